@@ -1,0 +1,16 @@
+package dev.offshoot.web;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The route takes {@code Idempotency-Key}: the same key and body replays the stored 2xx answer, another body is 422,
+ * a running one 409. Stored in the business transaction for 24 h. Not for routes whose answer holds a secret.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Idempotent {}
