@@ -1,0 +1,82 @@
+package dev.offshoot.contracts;
+
+import dev.offshoot.contracts.auth.EmailChanged;
+import dev.offshoot.contracts.auth.EmailVerificationRequested;
+import dev.offshoot.contracts.auth.InvitationCreated;
+import dev.offshoot.contracts.auth.InvitationReminded;
+import dev.offshoot.contracts.auth.PasswordChanged;
+import dev.offshoot.contracts.auth.PasswordResetRequested;
+import dev.offshoot.contracts.auth.RegistrationRefused;
+import dev.offshoot.contracts.auth.SessionReuseDetected;
+import dev.offshoot.contracts.auth.SessionRevoked;
+import dev.offshoot.contracts.auth.UserAccessChanged;
+import dev.offshoot.contracts.auth.UserDeactivated;
+import dev.offshoot.contracts.auth.UserErased;
+import dev.offshoot.contracts.auth.UserLocked;
+import dev.offshoot.contracts.auth.UserReactivated;
+import dev.offshoot.contracts.auth.UserRegistered;
+import dev.offshoot.contracts.auth.UserUpdated;
+import dev.offshoot.contracts.mail.AddressSuppressed;
+import dev.offshoot.contracts.mail.DeliveryBounced;
+import dev.offshoot.contracts.mail.DeliveryDelivered;
+import dev.offshoot.contracts.mail.DeliveryFailed;
+import dev.offshoot.contracts.mail.DeliverySent;
+import dev.offshoot.contracts.mail.DeliverySkipped;
+import dev.offshoot.contracts.mail.MailRequested;
+import dev.offshoot.contracts.media.ResourceRemoved;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every event type of the platform. Types are added here, never removed. */
+public final class Catalogue {
+
+    private static final Catalogue PLATFORM = new Catalogue(Stream.of(
+                    EmailChanged.class,
+                    EmailVerificationRequested.class,
+                    InvitationCreated.class,
+                    InvitationReminded.class,
+                    PasswordChanged.class,
+                    PasswordResetRequested.class,
+                    RegistrationRefused.class,
+                    SessionReuseDetected.class,
+                    SessionRevoked.class,
+                    UserAccessChanged.class,
+                    UserDeactivated.class,
+                    UserErased.class,
+                    UserLocked.class,
+                    UserReactivated.class,
+                    UserRegistered.class,
+                    UserUpdated.class,
+                    AddressSuppressed.class,
+                    DeliveryBounced.class,
+                    DeliveryDelivered.class,
+                    DeliveryFailed.class,
+                    DeliverySent.class,
+                    DeliverySkipped.class,
+                    MailRequested.class,
+                    ResourceRemoved.class)
+            .map(Contract::of)
+            .toList());
+
+    private final List<Contract> contracts;
+
+    private Catalogue(List<Contract> contracts) {
+        this.contracts = contracts;
+    }
+
+    public static Catalogue platform() {
+        return PLATFORM;
+    }
+
+    public List<Contract> contracts() {
+        return contracts;
+    }
+
+    /** The contract of a type as it stands on the wire: {@code shop.mail.requested} finds {@code *.mail.requested}. */
+    public Optional<Contract> find(String type) {
+        return contracts.stream()
+                .filter(contract -> contract.type().equals(type) || contract.covers(type))
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** The contracts themselves: exact values, complete catalogue. */
+@NullMarked
+package dev.offshoot.contracts;
+
+import org.jspecify.annotations.NullMarked;
