@@ -1,0 +1,41 @@
+package dev.offshoot.database;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param user the role with rows only
+ * @param ownerUser the role that owns the tables; empty where another process migrates
+ * @param patience how long a start waits for a server that does not answer yet
+ * @param skipLibraries libraries whose tables this service replaces by its own
+ */
+@ConfigurationProperties("offshoot.database")
+@Requires(property = "offshoot.database.enabled", value = "true")
+record DatabaseSettings(
+        String url,
+        String user,
+        @Nullable String password,
+        @Nullable String ownerUser,
+        @Nullable String ownerPassword,
+        @Bindable(defaultValue = "10s") Duration patience,
+        @Nullable List<String> skipLibraries) {
+
+    Login service() {
+        return new Login(url, user, password);
+    }
+
+    Optional<Login> owner() {
+        return Optional.ofNullable(ownerUser)
+                .filter(name -> !name.isBlank())
+                .map(name -> new Login(url, name, ownerPassword));
+    }
+
+    boolean skips(String library) {
+        return skipLibraries != null && skipLibraries.contains(library);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.offshoot.database;
+
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Holds back the connection pool, and with it every repository, until the schema is the one this release needs. */
+@Singleton
+@Requires(bean = DatabaseSettings.class)
+class SchemaBeforePool implements BeanCreatedEventListener<DatasourceConfiguration> {
+
+    private final DatabaseSettings settings;
+    private final Migrator migrator;
+    private final boolean command;
+
+    SchemaBeforePool(DatabaseSettings settings, Migrator migrator, @Value("${offshoot.mode:serve}") String mode) {
+        this.settings = settings;
+        this.migrator = migrator;
+        this.command = mode.equals("command");
+    }
+
+    @Override
+    public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
+        DatasourceConfiguration pool = event.getBean();
+        if (!pool.getName().equals("default")) {
+            return pool;
+        }
+        if (!migrator.isCurrent(marks())) {
+            settings.owner().ifPresentOrElse(migrator::migrate, SchemaBeforePool::refuse);
+        }
+        if (command) {
+            settings.owner().ifPresent(owner -> connectAs(owner, pool));
+        }
+        return pool;
+    }
+
+    /** Commands reset, fill and anonymise tables that the service itself may only add to. */
+    private static void connectAs(Login owner, DatasourceConfiguration pool) {
+        pool.setUsername(owner.user());
+        pool.setPassword(owner.password());
+    }
+
+    private Marks marks() {
+        try (Connection connection = settings.service().connectWithin(settings.patience())) {
+            return Marks.read(connection);
+        } catch (SQLException e) {
+            throw new DatabaseRefused("its database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuse() {
+        throw new DatabaseRefused("its database stands on another schema version;"
+                + " run the command migrate of this release first, with the owner's credentials.");
+    }
+}
