@@ -1,0 +1,5 @@
+/** Addresses as settings have them. */
+@NullMarked
+package dev.offshoot.backing.server;
+
+import org.jspecify.annotations.NullMarked;
