@@ -1,0 +1,28 @@
+package dev.offshoot.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Starts the service once for the test class, with a database, a namespace on the broker and a Redis database of its
+ * own; a parameter or field of type {@link RunningService} gets it. Nothing is reset between the methods of a class.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ExtendWith(OffshootExtension.class)
+public @interface OffshootTest {
+
+    /** The service's name; what else its context holds is what lies on the class path. */
+    String service();
+
+    /** Further settings, each {@code name=value}. */
+    String[] properties() default {};
+
+    /** Puts a proxy before PostgreSQL, the broker and Redis, which the test can cut. */
+    boolean interruptible() default false;
+}

@@ -1,0 +1,3 @@
+package dev.offshoot.ledger;
+
+public record Ledger(String name) {}

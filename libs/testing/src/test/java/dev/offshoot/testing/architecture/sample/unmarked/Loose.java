@@ -1,0 +1,3 @@
+package dev.offshoot.testing.architecture.sample.unmarked;
+
+record Loose(String name) {}
