@@ -1,5 +1,6 @@
 package dev.offshoot.web;
 
+import io.micronaut.aop.Around;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,6 +11,7 @@ import java.lang.annotation.Target;
  * The route takes {@code Idempotency-Key}: the same key and body replays the stored 2xx answer, another body is 422,
  * a running one 409. Stored in the business transaction for 24 h. Not for routes whose answer holds a secret.
  */
+@Around
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -1,8 +1,10 @@
 package dev.offshoot.web;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpStatus;
 
 /** One way a request can fail. Implemented by an enum per feature; the constant's name in kebab-case is the code. */
+@Introspected
 public interface ProblemType {
 
     String name();

@@ -1,0 +1,5 @@
+/** Where a request comes from, seen through trusted proxies. */
+@NullMarked
+package dev.offshoot.web.network;
+
+import org.jspecify.annotations.NullMarked;

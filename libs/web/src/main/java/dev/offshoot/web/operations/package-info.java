@@ -1,0 +1,5 @@
+/** What operators scrape. */
+@NullMarked
+package dev.offshoot.web.operations;
+
+import org.jspecify.annotations.NullMarked;

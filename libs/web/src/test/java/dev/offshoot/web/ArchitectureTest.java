@@ -1,0 +1,16 @@
+package dev.offshoot.web;
+
+import dev.offshoot.testing.architecture.ArchitectureRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        return ArchitectureRules.ofLibrary("dev.offshoot.web")
+                .allowing("dev.offshoot.web.client.NeighbourFilter")
+                .tests();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.web.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.web.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.web.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.offshoot.web.sample;
+
+import dev.offshoot.web.Idempotent;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import javax.sql.DataSource;
+
+@Controller("/api/sample/payments")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Requires(beans = DataSource.class)
+class PaymentController {
+
+    private final PaymentService payments;
+
+    PaymentController(PaymentService payments) {
+        this.payments = payments;
+    }
+
+    @Post
+    @Idempotent
+    HttpResponse<MakePayment> make(@Body MakePayment payment) {
+        payments.make(payment);
+        return HttpResponse.created(payment, URI.create("/api/sample/payments/" + payment.reference()));
+    }
+
+    @Post("/plain")
+    @Idempotent
+    @Status(HttpStatus.ACCEPTED)
+    MakePayment makePlainly(@Body MakePayment payment) {
+        payments.make(payment);
+        return payment;
+    }
+
+    @Post("/refused")
+    @Idempotent
+    HttpResponse<MakePayment> refuse(@Body MakePayment payment) {
+        payments.make(payment);
+        return payment.amount() < 0 ? HttpResponse.unprocessableEntity() : HttpResponse.ok(payment);
+    }
+}
