@@ -1,0 +1,5 @@
+/** What an operator watches: metrics, readiness. */
+@NullMarked
+package dev.offshoot.messaging.figures;
+
+import org.jspecify.annotations.NullMarked;
