@@ -1,0 +1,35 @@
+package dev.offshoot.identity.access;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import jakarta.inject.Singleton;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The routes that anybody may call, to be compared with the list each service keeps. */
+@Singleton
+public class AnonymousRoutes {
+
+    private final Router router;
+    private final RouteAccess access;
+
+    AnonymousRoutes(Router router, RouteAccess access) {
+        this.router = router;
+        this.access = access;
+    }
+
+    /** Each as {@code GET /api/mail/templates/{name}}; the HEAD that goes with every GET is left out. */
+    public SortedSet<String> find() {
+        return router.uriRoutes()
+                .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
+                .filter(route -> access.of(route).anonymous())
+                .map(AnonymousRoutes::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(UriRouteInfo<?, ?> route) {
+        return route.getHttpMethod() + " " + route.getUriMatchTemplate().toPathString();
+    }
+}

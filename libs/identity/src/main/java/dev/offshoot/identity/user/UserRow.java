@@ -1,0 +1,3 @@
+package dev.offshoot.identity.user;
+
+record UserRow(long id, boolean active) {}
