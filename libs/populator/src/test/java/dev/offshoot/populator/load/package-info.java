@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.populator.load;
+
+import org.jspecify.annotations.NullMarked;

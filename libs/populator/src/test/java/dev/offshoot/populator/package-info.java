@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.populator;
+
+import org.jspecify.annotations.NullMarked;

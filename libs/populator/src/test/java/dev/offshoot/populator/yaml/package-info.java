@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.populator.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.scenarios;
+
+import org.jspecify.annotations.NullMarked;
