@@ -1,0 +1,7 @@
+package dev.offshoot.auth.me;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+
+@Serdeable
+record ChoosePrimary(UUID id) {}

@@ -1,0 +1,79 @@
+package dev.offshoot.auth.password;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/** Argon2id v19 in the PHC string format. */
+class Argon2 {
+
+    private static final Pattern PHC =
+            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([\\w+/-]+)\\$([\\w+/-]+)");
+    private static final int SALT_BYTES = 16;
+    private static final int OUTPUT_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final HashSettings settings;
+
+    Argon2(HashSettings settings) {
+        this.settings = settings;
+    }
+
+    static boolean reads(String hash) {
+        return PHC.matcher(hash).matches();
+    }
+
+    String hash(byte[] secret) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        byte[] output = derive(secret, salt, settings.memoryInKib(), settings.iterations(), settings.parallelism());
+        return prefix() + encode(salt) + "$" + encode(output);
+    }
+
+    /** Whether the hash was made with other parameters than those of today. */
+    boolean isOutdated(String hash) {
+        return !hash.startsWith(prefix());
+    }
+
+    static boolean verify(byte[] secret, String hash) {
+        Matcher phc = PHC.matcher(hash);
+        if (!phc.matches()) {
+            return false;
+        }
+        byte[] salt = Base64.getDecoder().decode(phc.group(4));
+        byte[] expected = Base64.getDecoder().decode(phc.group(5));
+        byte[] output = derive(secret, salt, number(phc, 1), number(phc, 2), number(phc, 3));
+        return MessageDigest.isEqual(expected, output);
+    }
+
+    private String prefix() {
+        return "$argon2id$v=19$m=" + settings.memoryInKib() + ",t=" + settings.iterations() + ",p="
+                + settings.parallelism() + "$";
+    }
+
+    private static byte[] derive(byte[] secret, byte[] salt, int memory, int iterations, int parallelism) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(memory)
+                .withIterations(iterations)
+                .withParallelism(parallelism)
+                .withSalt(salt)
+                .build());
+        byte[] output = new byte[OUTPUT_BYTES];
+        generator.generateBytes(secret, output);
+        return output;
+    }
+
+    private static int number(Matcher phc, int group) {
+        return Integer.parseInt(phc.group(group));
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.offshoot.auth.task;
+
+import dev.offshoot.auth.account.WithdrawInvitation;
+import dev.offshoot.auth.attempt.Attempts;
+import dev.offshoot.auth.audit.TrimSecurityEvents;
+import dev.offshoot.auth.link.ActionLinks;
+import dev.offshoot.auth.session.Sessions;
+import dev.offshoot.auth.signing.KeyRotation;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The recurring work, each piece safe to repeat. */
+@Singleton
+class Upkeep {
+
+    private static final Duration SESSIONS_KEPT = Duration.ofDays(30);
+
+    private final KeyRotation keys;
+    private final Sessions sessions;
+    private final Attempts attempts;
+    private final ActionLinks links;
+    private final WithdrawInvitation invitations;
+    private final TrimSecurityEvents events;
+    private final InstantSource clock;
+
+    Upkeep(
+            KeyRotation keys,
+            Sessions sessions,
+            Attempts attempts,
+            ActionLinks links,
+            WithdrawInvitation invitations,
+            TrimSecurityEvents events,
+            InstantSource clock) {
+        this.keys = keys;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.links = links;
+        this.invitations = invitations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void rotateKeys() {
+        keys.rotate();
+    }
+
+    void endSessions() {
+        Instant now = clock.instant();
+        sessions.sweep(now, now.minus(SESSIONS_KEPT));
+    }
+
+    void clearCounters() {
+        attempts.clear();
+    }
+
+    void clearLinks() {
+        links.clear();
+    }
+
+    void expireInvitations() {
+        boolean more = true;
+        while (more) {
+            more = invitations.expire();
+        }
+    }
+
+    void trimSecurityEvents() {
+        events.trim();
+    }
+}

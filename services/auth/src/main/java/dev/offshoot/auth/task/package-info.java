@@ -1,0 +1,5 @@
+/** What auth does by itself, once per tick however many instances run. */
+@NullMarked
+package dev.offshoot.auth.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.offshoot.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.offshoot.testing.OffshootTest;
+import dev.offshoot.testing.RunningService;
+import dev.offshoot.testing.event.ProbedEvent;
+import dev.offshoot.testing.http.TestResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@OffshootTest(
+        service = "auth",
+        properties = {Settings.READERS, Settings.CLIENTS, Settings.FAST_HASH, Settings.NO_FLOOR})
+class FirstStepsIT {
+
+    private final RunningService auth;
+    private final People people;
+
+    FirstStepsIT(RunningService auth) {
+        this.auth = auth;
+        this.people = new People(auth);
+    }
+
+    @Test
+    void somebodyRegistersSignsInRefreshesAndSignsOut() {
+        TestResponse asked = auth.http()
+                .post("/api/auth/registrations")
+                .json(Map.of("email", "Ines@Example.test", "displayName", "Ines Roca", "locale", "es"))
+                .send();
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        ProbedEvent mail = auth.events().await("auth.email-verification.requested");
+        assertThat(mail.text("purpose")).isEqualTo("new-account");
+        assertThat(mail.text("token")).startsWith("sealed.1.");
+        assertThat(mail.text("recipient.email")).startsWith("sealed.1.");
+
+        TestResponse redeemed = people.redeem(people.lastLink("registration", "ines@example.test"), People.PASSWORD);
+        assertThat(redeemed.status()).as(redeemed.body()).isEqualTo(200);
+        assertThat(redeemed.text("outcome")).isEqualTo("registered");
+        ProbedEvent registered = auth.events().await("auth.user.registered");
+        assertThat(registered.text("userId")).isEqualTo(redeemed.text("user.id"));
+        assertThat(registered.text("locale")).isEqualTo("es");
+
+        SignedIn session = SignedIn.of(redeemed);
+        TestResponse refreshed = people.refresh(session.refreshToken());
+        assertThat(refreshed.status()).as(refreshed.body()).isEqualTo(200);
+        TestResponse me = auth.http()
+                .get("/api/auth/me")
+                .bearer(refreshed.text("accessToken"))
+                .send();
+        assertThat(me.status()).as(me.body()).isEqualTo(200);
+        assertThat(me.text("primaryEmail")).isEqualTo("Ines@Example.test");
+
+        TestResponse signedOut = auth.http()
+                .delete("/api/auth/sessions/current")
+                .bearer(refreshed.text("accessToken"))
+                .send();
+        assertThat(signedOut.status()).as(signedOut.body()).isEqualTo(204);
+        assertThat(people.refresh(refreshed.text("refreshToken")).status()).isEqualTo(401);
+        assertThat(people.trySignIn("ines@example.test", People.PASSWORD).status())
+                .isEqualTo(201);
+    }
+}

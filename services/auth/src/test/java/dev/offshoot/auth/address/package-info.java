@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.auth.address;
+
+import org.jspecify.annotations.NullMarked;

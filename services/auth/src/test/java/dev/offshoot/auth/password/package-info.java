@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.auth.password;
+
+import org.jspecify.annotations.NullMarked;

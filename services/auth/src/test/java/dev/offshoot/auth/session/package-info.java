@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.auth.session;
+
+import org.jspecify.annotations.NullMarked;
