@@ -1,0 +1,146 @@
+package dev.offshoot.mail.delivery;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Guarded by the status in each statement: a transition that is no longer allowed changes no row. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface Deliveries extends GenericRepository<Delivery, Long> {
+
+    List<Delivery> saveAll(Iterable<Delivery> deliveries);
+
+    Optional<Delivery> findByUuid(UUID uuid);
+
+    List<Delivery> findByMessageIdOrderById(long messageId);
+
+    @Query("select * from deliveries where uuid = :uuid for update")
+    Optional<Delivery> lock(UUID uuid);
+
+    @Query("""
+            with claimed as (
+                update deliveries set status = 'sending', lease_until = :lease, called_at = null
+                where id in (select id from deliveries where status = 'queued' and next_attempt_at <= :now
+                             order by priority, next_attempt_at limit :most for update skip locked)
+                returning *)
+            select * from claimed order by priority, next_attempt_at
+            """)
+    List<Delivery> claim(Instant now, Instant lease, int most);
+
+    @Query("""
+            with claimed as (
+                update deliveries set status = 'sending', lease_until = :lease, called_at = null
+                where id in (select id from deliveries where status = 'queued' and next_attempt_at <= :now
+                             order by next_attempt_at limit :most for update skip locked)
+                returning *)
+            select * from claimed order by next_attempt_at
+            """)
+    List<Delivery> claimOldest(Instant now, Instant lease, int most);
+
+    @Query("""
+            update deliveries set attempts = attempts + 1, called_at = :now, lease_until = :lease, provider = :provider,
+                body_hash = :bodyHash, locale = :locale, address_hash = :addressHash
+            where id = :id and status = 'sending' and called_at is null
+            """)
+    int passGate(
+            long id, Instant now, Instant lease, String provider, byte[] bodyHash, String locale, byte[] addressHash);
+
+    @Query("""
+            update deliveries set status = 'sent', provider_id = :providerId, sent_at = :now, lease_until = null,
+                reason = null
+            where id = :id and status in ('sending', 'uncertain', 'queued')
+            """)
+    int sent(long id, @Nullable String providerId, Instant now);
+
+    @Query("""
+            update deliveries set status = 'queued', next_attempt_at = :next, reason = :reason, lease_until = null,
+                called_at = null
+            where id = :id and status = 'sending'
+            """)
+    int postpone(long id, Instant next, String reason);
+
+    @Query("update deliveries set status = 'uncertain', reason = :reason, lease_until = null "
+            + "where id = :id and status = 'sending'")
+    int uncertain(long id, String reason);
+
+    @Query("""
+            update deliveries set status = :status, reason = :reason, lease_until = null
+            where id = :id and status in ('queued', 'sending', 'uncertain')
+            """)
+    int end(long id, String status, String reason);
+
+    @Query("""
+            update deliveries set status = :status, reason = coalesce(:reason, reason),
+                sent_at = coalesce(sent_at, :sentAt), delivered_at = coalesce(delivered_at, :deliveredAt),
+                lease_until = null
+            where id = :id
+            """)
+    void raise(
+            long id, String status, @Nullable String reason, @Nullable Instant sentAt, @Nullable Instant deliveredAt);
+
+    @Query("""
+            update deliveries set complained_at = coalesce(complained_at, :complainedAt),
+                opened_at = coalesce(opened_at, :openedAt), clicked_at = coalesce(clicked_at, :clickedAt)
+            where id = :id
+            """)
+    void mark(long id, @Nullable Instant complainedAt, @Nullable Instant openedAt, @Nullable Instant clickedAt);
+
+    @Query("""
+            with freed as (
+                update deliveries set status = 'queued', lease_until = null, next_attempt_at = :now
+                where status = 'sending' and lease_until < :now and called_at is null returning id)
+            select id from freed
+            """)
+    List<Long> requeueUncalled(Instant now);
+
+    @Query("""
+            with freed as (
+                update deliveries set status = 'uncertain', lease_until = null, reason = 'lease-over'
+                where status = 'sending' and lease_until < :now and called_at is not null returning id)
+            select id from freed
+            """)
+    List<Long> leaveUncertain(Instant now);
+
+    @Query("""
+            with freed as (
+                update deliveries set status = 'queued', next_attempt_at = :now, called_at = null
+                where status = 'uncertain' and (called_at < :before or provider in ('smtp', 'mailbox')) returning id)
+            select id from freed
+            """)
+    List<Long> requeueUncertain(Instant before, Instant now);
+
+    @Query("""
+            with ended as (
+                update deliveries set status = 'skipped', reason = :reason
+                where status = 'queued' and message_id = :messageId returning id)
+            select id from ended
+            """)
+    List<Long> skipOfMessage(long messageId, String reason);
+
+    @Query("""
+            with ended as (
+                update deliveries set status = 'skipped', reason = :reason
+                where status = 'queued' and user_id = :userId and priority >= :priority returning id)
+            select id from ended
+            """)
+    List<Long> skipOfUser(long userId, int priority, String reason);
+
+    @Query("""
+            select not exists (select from deliveries where message_id = :messageId
+                               and status in ('queued', 'sending', 'uncertain'))
+            """)
+    boolean allHandedOver(long messageId);
+
+    @Query("select priority, count(*) as queued, min(next_attempt_at) as oldest from deliveries "
+            + "where status = 'queued' group by priority order by priority")
+    List<QueueDepth> depths();
+
+    @Query("select count(*) from deliveries where status = 'sending'")
+    long inFlight();
+}

@@ -1,0 +1,4 @@
+package dev.offshoot.mail.delivery;
+
+/** There is something to claim, once the running transaction commits. */
+public record DeliveriesQueued() {}

@@ -1,0 +1,43 @@
+package dev.offshoot.mail.manifest;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A path below the public URL with parameters in braces: {@code /auth/links/{token}}. */
+public record LinkPattern(String path) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+    private static final Pattern SYNTAX = Pattern.compile("/(?!/)([A-Za-z0-9/_.?&=#-]|\\{[A-Za-z][A-Za-z0-9]*})*");
+
+    static LinkPattern parse(String path) {
+        if (!SYNTAX.matcher(path).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + path + "\" is no link; write a path below the public URL, such as /auth/links/{token}");
+        }
+        return new LinkPattern(path);
+    }
+
+    public List<String> names() {
+        return PLACE.matcher(path).results().map(found -> found.group(1)).toList();
+    }
+
+    /** The whole link; empty when a value is missing. */
+    public Optional<String> fill(String publicUrl, Map<String, ?> values) {
+        if (names().stream().anyMatch(name -> values.get(name) == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(publicUrl + PLACE.matcher(path).replaceAll(found -> encoded(found, values)));
+    }
+
+    private static String encoded(MatchResult found, Map<String, ?> values) {
+        String value = String.valueOf(values.get(found.group(1)));
+        return Matcher.quoteReplacement(
+                URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.offshoot.mail.manifest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What {@code template.yml} says.
+ *
+ * @param owner the service whose template it is
+ * @param sender name of the configured sender
+ * @param links patterns below the public URL, by name
+ * @param callers services that may send it though they do not own it
+ */
+public record Manifest(
+        String key,
+        String owner,
+        String title,
+        String topic,
+        String sender,
+        String layout,
+        String locale,
+        List<Parameter> parameters,
+        Map<String, LinkPattern> links,
+        List<Trigger> triggers,
+        Set<String> callers,
+        Report report) {
+
+    /** The parameters seen as the components of one structure. */
+    public ParameterType structure() {
+        return ParameterType.structure(parameters);
+    }
+
+    public boolean mayBeSentBy(String service) {
+        return owner.equals(service) || callers.contains(service);
+    }
+}

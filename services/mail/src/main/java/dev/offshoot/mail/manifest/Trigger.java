@@ -1,0 +1,34 @@
+package dev.offshoot.mail.manifest;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that becomes a message.
+ *
+ * @param to pointer to a Recipient, a UUID or a list of them; null when a group is named
+ * @param group receives the message instead of {@code to}
+ * @param copies groups that receive a mail of their own
+ * @param parameters where a parameter's value stands, unless under its own name
+ * @param once pointers whose values make the business key; empty: the event's id
+ * @param toInactive sent although the account is deactivated
+ * @param line where it stands in the manifest
+ */
+public record Trigger(
+        String event,
+        @Nullable Condition when,
+        @Nullable Pointer to,
+        @Nullable String group,
+        List<String> copies,
+        Map<String, Pointer> parameters,
+        List<Pointer> once,
+        boolean toInactive,
+        int line) {
+
+    /** Where the value of this parameter stands in the payload. */
+    public Pointer source(Parameter parameter) {
+        Pointer named = parameters.get(parameter.name());
+        return named == null ? new Pointer(List.of(parameter.name())) : named;
+    }
+}

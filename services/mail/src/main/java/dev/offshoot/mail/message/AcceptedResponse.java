@@ -1,0 +1,22 @@
+package dev.offshoot.mail.message;
+
+import dev.offshoot.mail.delivery.DeliveryStatus;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.UUID;
+
+/** What was accepted. */
+@Serdeable
+record AcceptedResponse(UUID id, List<Item> deliveries) {
+
+    static AcceptedResponse of(AcceptMessage.Accepted accepted) {
+        return new AcceptedResponse(
+                accepted.message().uuid(),
+                accepted.deliveries().stream()
+                        .map(delivery -> new Item(delivery.uuid(), delivery.status()))
+                        .toList());
+    }
+
+    @Serdeable
+    record Item(UUID id, DeliveryStatus status) {}
+}

@@ -1,0 +1,51 @@
+package dev.offshoot.mail.provider;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param provider mailbox, smtp or sendgrid; without it the first that is configured
+ * @param onlyTo addresses and domains that may be reached from outside production; the rest goes to the mailbox
+ */
+@ConfigurationProperties("offshoot.mail")
+record ProviderSettings(
+        @Nullable String provider,
+        @Bindable(defaultValue = "") String onlyTo,
+        Smtp smtp,
+        SendGrid sendgrid) {
+
+    /**
+     * @param tls required, or off outside production
+     * @param connections kept open at most
+     * @param timeout milliseconds to connect, and to wait for each answer
+     */
+    @ConfigurationProperties("smtp")
+    record Smtp(
+            @Nullable String host,
+            @Bindable(defaultValue = "587") int port,
+            @Nullable String user,
+            @Nullable String password,
+            @Bindable(defaultValue = "required") String tls,
+            @Bindable(defaultValue = "16") int connections,
+            @Bindable(defaultValue = "10000") int timeout) {
+
+        boolean encrypted() {
+            return !tls.equals("off");
+        }
+    }
+
+    /**
+     * @param webhookKey public key of the signed event webhook; {@code off} in production says: bounces go unseen
+     * @param url where the API stands; for tests
+     */
+    @ConfigurationProperties("sendgrid")
+    record SendGrid(
+            @Nullable String apiKey,
+            @Nullable String webhookKey,
+            @Bindable(defaultValue = "global") String region,
+            @Bindable(defaultValue = "false") boolean sandbox,
+            @Bindable(defaultValue = "false") boolean openTracking,
+            @Bindable(defaultValue = "false") boolean clickTracking,
+            @Nullable String url) {}
+}

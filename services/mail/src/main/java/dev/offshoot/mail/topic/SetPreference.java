@@ -1,0 +1,6 @@
+package dev.offshoot.mail.topic;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+@Serdeable
+record SetPreference(boolean enabled) {}

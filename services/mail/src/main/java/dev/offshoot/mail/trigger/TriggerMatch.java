@@ -1,0 +1,109 @@
+package dev.offshoot.mail.trigger;
+
+import dev.offshoot.contracts.Recipient;
+import dev.offshoot.mail.manifest.Parameter;
+import dev.offshoot.mail.manifest.ParameterCheck;
+import dev.offshoot.mail.manifest.Trigger;
+import dev.offshoot.mail.message.Recipients;
+import dev.offshoot.mail.template.PublishedVersion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One trigger of a current version, met by a payload: who gets it, with which parameters, and what does not fit. */
+final class TriggerMatch {
+
+    private static final int MOST_RECIPIENTS = 500;
+
+    private final PublishedVersion version;
+    private final Trigger trigger;
+    private final Map<String, Object> payload;
+    private final List<String> problems = new ArrayList<>();
+
+    TriggerMatch(PublishedVersion version, Trigger trigger, Map<String, Object> payload) {
+        this.version = version;
+        this.trigger = trigger;
+        this.payload = payload;
+    }
+
+    PublishedVersion version() {
+        return version;
+    }
+
+    Trigger trigger() {
+        return trigger;
+    }
+
+    /** Sentences without any value of the payload. */
+    List<String> problems() {
+        return problems.stream().map(problem -> version.key() + ": " + problem).toList();
+    }
+
+    Map<String, Object> parameters(ParameterCheck check) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter parameter : version.manifest().parameters()) {
+            Object value = trigger.source(parameter).in(payload);
+            if (value != null) {
+                values.put(parameter.name(), value);
+            }
+        }
+        check.check(version.manifest().structure(), values).forEach(misfit -> problems.add(misfit.toString()));
+        return values;
+    }
+
+    List<Recipient> recipients() {
+        if (trigger.to() == null) {
+            return List.of();
+        }
+        Object to = trigger.to().in(payload);
+        List<?> all = to instanceof List<?> list ? list : to == null ? List.of() : List.of(to);
+        if (all.isEmpty()) {
+            problems.add(trigger.to() + " names nobody");
+        }
+        if (all.size() > MOST_RECIPIENTS) {
+            problems.add(trigger.to() + " names more than " + MOST_RECIPIENTS);
+            return List.of();
+        }
+        List<Recipient> recipients = new ArrayList<>();
+        all.forEach(one -> {
+            Recipient recipient = recipient(one);
+            if (recipient != null) {
+                recipients.add(recipient);
+            }
+        });
+        return recipients;
+    }
+
+    private @Nullable Recipient recipient(Object one) {
+        try {
+            Recipient recipient = one instanceof Map<?, ?> map
+                    ? new Recipient(uuid(map.get("userId")), text(map, "email"), text(map, "name"), text(map, "locale"))
+                    : Recipient.user(UUID.fromString(String.valueOf(one)));
+            Recipients.misfit(recipient).ifPresent(why -> problems.add(trigger.to() + " " + why));
+            return recipient;
+        } catch (IllegalArgumentException _) {
+            problems.add(trigger.to() + " is no recipient");
+            return null;
+        }
+    }
+
+    private static @Nullable UUID uuid(@Nullable Object value) {
+        return value == null ? null : UUID.fromString(String.valueOf(value));
+    }
+
+    private static @Nullable String text(Map<?, ?> map, String field) {
+        return map.get(field) instanceof String text ? text : null;
+    }
+
+    String businessKey(UUID event) {
+        return trigger.once().isEmpty()
+                ? event.toString()
+                : trigger.once().stream()
+                        .map(pointer -> String.valueOf(pointer.in(payload)))
+                        .collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Events that become messages. */
+@NullMarked
+package dev.offshoot.mail.trigger;
+
+import org.jspecify.annotations.NullMarked;

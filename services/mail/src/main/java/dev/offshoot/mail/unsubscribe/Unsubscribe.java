@@ -1,0 +1,65 @@
+package dev.offshoot.mail.unsubscribe;
+
+import dev.offshoot.identity.LocalUsers;
+import dev.offshoot.mail.suppression.SuppressionReason;
+import dev.offshoot.mail.suppression.SuppressionScope;
+import dev.offshoot.mail.suppression.Suppressions;
+import dev.offshoot.mail.topic.Preferences;
+import dev.offshoot.mail.topic.Topic;
+import dev.offshoot.mail.topic.Topics;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** With an account the switch goes off; without one the address's hash is suppressed. Both can be undone. */
+@Singleton
+class Unsubscribe {
+
+    private final Topics topics;
+    private final Preferences preferences;
+    private final Suppressions suppressions;
+    private final LocalUsers users;
+
+    Unsubscribe(Topics topics, Preferences preferences, Suppressions suppressions, LocalUsers users) {
+        this.topics = topics;
+        this.preferences = preferences;
+        this.suppressions = suppressions;
+        this.users = users;
+    }
+
+    @Transactional
+    void apply(UnsubscribeToken token, UnsubscribeChoice choice, String source) {
+        UUID user = token.user();
+        if (user != null) {
+            long id = users.idOf(user);
+            switch (choice) {
+                case TOPIC -> preferences.set(id, topics.get(token.topicId()), false, "unsubscribe");
+                case ALL -> eachOptional(topic -> preferences.set(id, topic, false, "unsubscribe"));
+                case UNDO -> eachOptional(topic -> preferences.reset(id, topic));
+            }
+        } else if (token.addressHash() != null) {
+            address(token, token.addressHash(), choice, source);
+        }
+    }
+
+    private void address(UnsubscribeToken token, byte[] hash, UnsubscribeChoice choice, String source) {
+        switch (choice) {
+            case TOPIC -> suppress(hash, SuppressionScope.TOPIC, token.topicId(), source);
+            case ALL -> suppress(hash, SuppressionScope.OPTIONAL, null, source);
+            case UNDO -> {
+                suppressions.lift(hash, SuppressionScope.TOPIC, token.topicId());
+                suppressions.lift(hash, SuppressionScope.OPTIONAL, null);
+            }
+        }
+    }
+
+    private void suppress(byte[] hash, SuppressionScope scope, @Nullable Long topic, String source) {
+        suppressions.put(hash, "•••", scope, topic, SuppressionReason.UNSUBSCRIBED, source);
+    }
+
+    private void eachOptional(Consumer<Topic> change) {
+        topics.list().stream().filter(topic -> !topic.essential()).forEach(change);
+    }
+}

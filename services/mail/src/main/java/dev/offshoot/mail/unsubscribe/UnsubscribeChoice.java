@@ -1,0 +1,8 @@
+package dev.offshoot.mail.unsubscribe;
+
+/** What the page offers. */
+enum UnsubscribeChoice {
+    TOPIC,
+    ALL,
+    UNDO
+}

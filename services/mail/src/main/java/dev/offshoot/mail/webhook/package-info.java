@@ -1,0 +1,5 @@
+/** What SendGrid tells about mails it took. */
+@NullMarked
+package dev.offshoot.mail.webhook;
+
+import org.jspecify.annotations.NullMarked;

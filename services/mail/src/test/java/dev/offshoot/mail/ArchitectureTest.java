@@ -1,0 +1,16 @@
+package dev.offshoot.mail;
+
+import dev.offshoot.testing.architecture.ArchitectureRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        return ArchitectureRules.ofService("dev.offshoot.mail")
+                .allowing("dev.offshoot.mail.mailbox.OpenMailboxRule")
+                .tests();
+    }
+}

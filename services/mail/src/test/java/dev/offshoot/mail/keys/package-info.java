@@ -1,0 +1,5 @@
+/** Tests of keys. */
+@NullMarked
+package dev.offshoot.mail.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the catalogue. */
+@NullMarked
+package dev.offshoot.mail.template;
+
+import org.jspecify.annotations.NullMarked;
