@@ -1,0 +1,52 @@
+package dev.offshoot.broker.edge;
+
+import dev.offshoot.broker.http.RequestHead;
+import dev.offshoot.broker.routing.Route;
+import dev.offshoot.identity.Caller;
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+
+/** What the edge knows of a request while it is on its way; lives on one loop. */
+final class ClientRequest {
+
+    private static final Caller ANONYMOUS = new Caller.Anonymous();
+
+    final RequestHead head;
+    final String path;
+    final Route route;
+    final Trace trace;
+    final InetAddress address;
+    final String network;
+    final String scheme;
+    final boolean preflight;
+    Caller caller = ANONYMOUS;
+    String client = "";
+    /** The value of the session cookie this request is authenticated by. */
+    @Nullable
+    String cookie;
+    /** The access token that goes on in place of the cookie. */
+    @Nullable
+    String swapped;
+    /** The browser shows a session that is over. */
+    boolean clearsCookies;
+
+    ClientRequest(RequestHead head, String path, Route route, Trace trace, Peer peer, boolean preflight) {
+        this.head = head;
+        this.path = path;
+        this.route = route;
+        this.trace = trace;
+        this.address = peer.address();
+        this.network = peer.network();
+        this.scheme = peer.scheme();
+        this.preflight = preflight;
+    }
+
+    /** A user's UUID, else a client's id, else the network. */
+    String callerKey() {
+        return switch (caller) {
+            case Caller.Person person -> person.id().toString();
+            case Caller.Service service -> service.name();
+            case Caller.Anonymous ignored -> network;
+        };
+    }
+}

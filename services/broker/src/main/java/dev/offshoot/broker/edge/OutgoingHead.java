@@ -1,0 +1,81 @@
+package dev.offshoot.broker.edge;
+
+import dev.offshoot.broker.http.RequestHead;
+import dev.offshoot.broker.routing.Rules;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.Iterator;
+import java.util.Map;
+
+/** The request as a service sees it: nothing forged passes, who asks and how long it may take is said by us. */
+final class OutgoingHead {
+
+    private static final DefaultHttpHeadersFactory UNCHECKED =
+            DefaultHttpHeadersFactory.headersFactory().withValidation(false);
+
+    private OutgoingHead() {}
+
+    static HttpRequest of(ClientRequest request, long deadlineMillis) {
+        HttpHeaders headers = headers(request);
+        headers.set(FieldNames.DEADLINE, Long.toString(Math.max(1, deadlineMillis)));
+        RequestHead head = request.head;
+        if (!head.hasBody()) {
+            return new DefaultFullHttpRequest(
+                    HttpVersion.HTTP_1_1,
+                    head.method(),
+                    head.target(),
+                    Unpooled.EMPTY_BUFFER,
+                    headers,
+                    EmptyHttpHeaders.INSTANCE);
+        }
+        if (head.length() == RequestHead.CHUNKED) {
+            headers.set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+        }
+        return new DefaultHttpRequest(HttpVersion.HTTP_1_1, head.method(), head.target(), headers);
+    }
+
+    private static HttpHeaders headers(ClientRequest request) {
+        HttpHeaders headers = UNCHECKED.newHeaders();
+        Iterator<Map.Entry<CharSequence, CharSequence>> fields =
+                request.head.headers().iteratorCharSequence();
+        while (fields.hasNext()) {
+            Map.Entry<CharSequence, CharSequence> field = fields.next();
+            String name = field.getKey().toString();
+            if (name.equalsIgnoreCase("cookie")) {
+                addCookies(
+                        headers,
+                        field.getValue().toString(),
+                        request.route.spec().cookies());
+            } else if (!FieldNames.stopsInbound(name)) {
+                headers.add(field.getKey(), field.getValue());
+            }
+        }
+        String token = request.swapped;
+        if (token != null) {
+            headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token);
+        }
+        headers.set(FieldNames.FORWARDED_FOR, request.address.getHostAddress());
+        headers.set(FieldNames.FORWARDED_PROTO, request.scheme);
+        headers.set(FieldNames.FORWARDED_HOST, request.head.headers().get(HttpHeaderNames.HOST));
+        headers.set(FieldNames.TRACEPARENT, request.trace.parent());
+        return headers;
+    }
+
+    private static void addCookies(HttpHeaders headers, String field, Rules.Cookies rule) {
+        if (rule == Rules.Cookies.NONE) {
+            return;
+        }
+        String kept = SessionCookies.keep(field, rule == Rules.Cookies.SESSION);
+        if (!kept.isEmpty()) {
+            headers.add(HttpHeaderNames.COOKIE, kept);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.offshoot.broker.page;
+
+import dev.offshoot.identity.AllowRole;
+import dev.offshoot.web.WebProblem;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+
+/** Services and instances as this instance sees them, for programs. */
+@Controller("/api/broker")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@AllowRole("operator")
+class ServicesController {
+
+    private final Operations operations;
+
+    ServicesController(Operations operations) {
+        this.operations = operations;
+    }
+
+    @Get("/platform")
+    OperationsPage platform() {
+        return operations.all();
+    }
+
+    @Get("/services")
+    List<OperationsPage.ServiceView> services() {
+        return operations.all().services();
+    }
+
+    @Get("/services/{service}")
+    OperationsPage.ServiceView service(String service) {
+        return operations
+                .find(service)
+                .orElseThrow(() -> WebProblem.NOT_FOUND.because("The routing knows no service of this name"));
+    }
+}

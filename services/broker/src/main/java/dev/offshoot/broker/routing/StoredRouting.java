@@ -1,0 +1,21 @@
+package dev.offshoot.broker.routing;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of the routing as the database keeps it.
+ *
+ * @param document JSON text
+ */
+@MappedEntity("routings")
+record StoredRouting(
+        @Id long id,
+        int number,
+        String source,
+        String document,
+        @Nullable String note,
+        Instant createdAt,
+        boolean active) {}

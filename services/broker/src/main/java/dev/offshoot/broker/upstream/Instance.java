@@ -1,0 +1,127 @@
+package dev.offshoot.broker.upstream;
+
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One process of a service, as this broker sees it. */
+public final class Instance {
+
+    private static final int FAILURES_IN_A_ROW = 5;
+    private static final int CHECKS_IN_A_ROW = 2;
+
+    private final Address address;
+    private volatile InetSocketAddress socket;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger failuresInARow = new AtomicInteger();
+    private final FailureRate rate = new FailureRate();
+    private final Latencies latencies = new Latencies();
+    private volatile Health health;
+    private volatile boolean draining;
+    private int goodChecks;
+    private int badChecks;
+
+    /** State, since when, the reason people are shown, and how long it stays out. */
+    private record Health(InstanceState state, long since, String why, Backoff backoff) {}
+
+    Instance(Endpoint endpoint, long now) {
+        this.address = endpoint.address();
+        this.socket = endpoint.socket();
+        this.health = new Health(InstanceState.UNKNOWN, now, "not checked yet", Backoff.NONE);
+    }
+
+    public Address address() {
+        return address;
+    }
+
+    /** Resolved beforehand: a loop never waits for a name server. */
+    public InetSocketAddress socket() {
+        return socket;
+    }
+
+    void movedTo(InetSocketAddress resolved) {
+        socket = resolved;
+    }
+
+    public InstanceState state() {
+        return draining ? InstanceState.DRAINING : health.state();
+    }
+
+    public long sinceMillis() {
+        return health.since();
+    }
+
+    public String why() {
+        return draining ? "drained by order" : health.why();
+    }
+
+    public int inFlight() {
+        return inFlight.get();
+    }
+
+    public Latencies latencies() {
+        return latencies;
+    }
+
+    public int recentFailures(long now) {
+        return rate.failures(now);
+    }
+
+    void drain(boolean drain) {
+        draining = drain;
+    }
+
+    void begun() {
+        inFlight.incrementAndGet();
+    }
+
+    void ended() {
+        inFlight.decrementAndGet();
+    }
+
+    void succeeded(long now) {
+        if (failuresInARow.get() != 0) {
+            failuresInARow.set(0);
+        }
+        rate.succeeded(now);
+    }
+
+    /** True when it should be put out, if enough others stay. */
+    boolean failed(long now) {
+        rate.failed(now);
+        return failuresInARow.incrementAndGet() >= FAILURES_IN_A_ROW || rate.isTooHigh(now);
+    }
+
+    synchronized void putOut(long now, String why) {
+        if (health.state() != InstanceState.OUT) {
+            health = new Health(InstanceState.OUT, now, why, health.backoff().next(now));
+            goodChecks = 0;
+            failuresInARow.set(0);
+            rate.clear();
+        }
+    }
+
+    /** True when this check made it healthy. */
+    synchronized boolean checked(boolean good, long now, String why) {
+        goodChecks = good ? goodChecks + 1 : 0;
+        badChecks = good ? 0 : badChecks + 1;
+        if (badChecks >= CHECKS_IN_A_ROW) {
+            putOut(now, why);
+        }
+        boolean returns = health.state() != InstanceState.HEALTHY
+                && goodChecks >= CHECKS_IN_A_ROW
+                && health.backoff().isOver(now);
+        if (returns) {
+            health = new Health(InstanceState.HEALTHY, now, why, health.backoff());
+        }
+        return returns;
+    }
+
+    /** For programs without a readiness address: after its time out it is tried again. */
+    synchronized boolean forgive(long now) {
+        boolean over = health.state() == InstanceState.OUT && health.backoff().isOver(now);
+        if (over) {
+            health = new Health(InstanceState.UNKNOWN, now, "tried again", health.backoff());
+        }
+        return over;
+    }
+}

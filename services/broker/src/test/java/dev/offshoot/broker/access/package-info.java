@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.broker.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package dev.offshoot.broker.edge;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A service behind the edge that does exactly what a test says, down to the byte. */
+final class Service implements Closeable {
+
+    private final ServerSocket listener;
+    private final Behaviour behaviour;
+    private final ConcurrentLinkedQueue<Socket> connections = new ConcurrentLinkedQueue<>();
+    final List<String> heads = new CopyOnWriteArrayList<>();
+    final AtomicInteger served = new AtomicInteger();
+
+    /** Answers one request, or does not. */
+    @FunctionalInterface
+    interface Behaviour {
+        void answer(Call call) throws IOException, InterruptedException;
+    }
+
+    private Service(int port, Behaviour behaviour) {
+        this.behaviour = behaviour;
+        try {
+            listener = new ServerSocket(port, 1024, InetAddress.getLoopbackAddress());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    static Service that(Behaviour behaviour) {
+        return new Service(0, behaviour);
+    }
+
+    static Service at(int port, Behaviour behaviour) {
+        return new Service(port, behaviour);
+    }
+
+    static Service answering(String body) {
+        return that(call -> call.answer(200, body));
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket socket = listener.accept();
+                connections.add(socket);
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            OutputStream out = socket.getOutputStream();
+            while (true) {
+                String head = readHead(in);
+                if (head.isEmpty()) {
+                    return;
+                }
+                if (head.contains("/health/readiness ")) {
+                    new Call(head, socket, in, out).answer(200, "ready");
+                    continue;
+                }
+                heads.add(head);
+                served.incrementAndGet();
+                behaviour.answer(new Call(head, socket, in, out));
+            }
+        } catch (IOException | InterruptedException closed) {
+            connections.remove(socket);
+        }
+    }
+
+    private static String readHead(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        int matched = 0;
+        while (matched < 4) {
+            int next = in.read();
+            if (next < 0) {
+                return "";
+            }
+            head.write(next);
+            matched = next == "\r\n\r\n".charAt(matched) ? matched + 1 : next == '\r' ? 1 : 0;
+        }
+        return head.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public void close() {
+        die();
+    }
+
+    /** As by kill -9: connections are reset. */
+    void die() {
+        try {
+            listener.close();
+            for (Socket socket : connections) {
+                reset(socket);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void reset(Socket socket) throws IOException {
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (SocketException closedAlready) {
+            socket.close();
+        }
+    }
+
+    /** One request as it arrived, and the means to answer it. */
+    record Call(String head, Socket socket, InputStream in, OutputStream out) {
+
+        String header(String name) {
+            for (String line : head.split("\r\n")) {
+                if (line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
+                    return line.substring(name.length() + 1).strip();
+                }
+            }
+            return "";
+        }
+
+        String line() {
+            return head.substring(0, head.indexOf('\r'));
+        }
+
+        byte[] body() throws IOException {
+            if (header("Transfer-Encoding").equalsIgnoreCase("chunked")) {
+                return chunks();
+            }
+            String length = header("Content-Length");
+            return length.isEmpty() ? new byte[0] : in.readNBytes(Integer.parseInt(length));
+        }
+
+        private byte[] chunks() throws IOException {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            while (true) {
+                int size = Integer.parseInt(line(in), 16);
+                body.write(in.readNBytes(size));
+                line(in);
+                if (size == 0) {
+                    return body.toByteArray();
+                }
+            }
+        }
+
+        private static String line(InputStream in) throws IOException {
+            StringBuilder line = new StringBuilder();
+            for (int next = in.read(); next != '\n'; next = in.read()) {
+                if (next < 0) {
+                    throw new IOException("cut off");
+                }
+                if (next != '\r') {
+                    line.append((char) next);
+                }
+            }
+            return line.toString();
+        }
+
+        void answer(int status, String body, String... headers) throws IOException {
+            StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " X\r\nContent-Length: "
+                    + body.getBytes(StandardCharsets.UTF_8).length + "\r\n");
+            for (String header : headers) {
+                head.append(header).append("\r\n");
+            }
+            write(head + "\r\n" + body);
+        }
+
+        void write(String text) throws IOException {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
+
+        void reset() throws IOException {
+            Service.reset(socket);
+        }
+    }
+}

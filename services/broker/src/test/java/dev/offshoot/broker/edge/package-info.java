@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.broker.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.broker.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.broker.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.broker.upstream;
+
+import org.jspecify.annotations.NullMarked;
