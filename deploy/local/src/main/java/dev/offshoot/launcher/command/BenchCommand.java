@@ -1,0 +1,51 @@
+package dev.offshoot.launcher.command;
+
+import dev.offshoot.launcher.LauncherFailure;
+import dev.offshoot.launcher.checkout.Checkout;
+import dev.offshoot.launcher.supervisor.JavaCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** {@code bench}. */
+@Command(name = "bench", description = "Measures: bench events|login|refresh.")
+public final class BenchCommand implements Callable<Integer> {
+
+    private final Checkout checkout;
+
+    @Unmatched
+    private List<String> arguments = new ArrayList<>();
+
+    public BenchCommand(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path jar = checkout.root().resolve("bench/target/bench.jar");
+        if (!Files.exists(jar)) {
+            throw new LauncherFailure("the benchmarks are not built; run ./mvnw -DskipTests -pl bench -am package.");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                JavaCommand.executable(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString()));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command)
+                    .directory(checkout.root().toFile())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw LauncherFailure.of("starting " + jar, e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.offshoot.launcher.state;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A process that is found again: the system reuses numbers, but not together with the moment of the start. */
+public record ProcessMark(long pid, long startedAtMillis) {
+
+    public static ProcessMark of(ProcessHandle process) {
+        return new ProcessMark(process.pid(), startOf(process));
+    }
+
+    public Optional<ProcessHandle> find() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> startOf(process) == startedAtMillis);
+    }
+
+    public boolean isAlive() {
+        return find().isPresent();
+    }
+
+    private static long startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.offshoot.launcher.supervisor;
+
+/** Where the message broker and Redis answer, as the services' settings take it. */
+record BackingUrls(String rabbitmq, String redis) {}

@@ -1,0 +1,49 @@
+package dev.offshoot.launcher.supervisor;
+
+import dev.offshoot.launcher.LauncherFailure;
+import dev.offshoot.launcher.checkout.Checkout;
+import dev.offshoot.launcher.checkout.Installation;
+import dev.offshoot.launcher.checkout.ServiceModule;
+import dev.offshoot.launcher.secret.EnvironmentFile;
+import dev.offshoot.scenarios.PopulatedService;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A command of a service's jar, run as a short process with the service's own settings.
+ *
+ * @param toLog the output goes behind the service's log instead of the terminal
+ */
+public record JarCommand(Checkout checkout, ServiceModule service, boolean toLog) implements PopulatedService {
+
+    @Override
+    public String name() {
+        return service.name();
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        ProcessBuilder builder =
+                new ProcessBuilder(JavaCommand.of(Installation.of(checkout, service), List.of(), arguments));
+        builder.environment().putAll(EnvironmentFile.of(checkout, service).read());
+        builder.environment()
+                .put("OFFSHOOT_POPULATOR_SCENARIOS", checkout.scenarios().toString());
+        builder.environment().putIfAbsent("OFFSHOOT_LOG_LEVEL", "WARN");
+        try {
+            return directed(builder).start().waitFor();
+        } catch (IOException e) {
+            throw LauncherFailure.of("starting " + service.name(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherFailure("interrupted.", e);
+        }
+    }
+
+    private ProcessBuilder directed(ProcessBuilder builder) {
+        return toLog
+                ? builder.redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                                checkout.log(service.name()).toFile()))
+                : builder.inheritIO();
+    }
+}

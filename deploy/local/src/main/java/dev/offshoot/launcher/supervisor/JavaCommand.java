@@ -1,0 +1,49 @@
+package dev.offshoot.launcher.supervisor;
+
+import dev.offshoot.launcher.checkout.Installation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a service's jar is run on the Java that runs the launcher. */
+public final class JavaCommand {
+
+    /**
+     * Serial collector, compact headers and the first compiler only: a local service idles, and the figures that count
+     * are its start and its resident memory.
+     */
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TieredStopAtLevel=1",
+            "-Xms16m",
+            "-Xmx96m",
+            "-Xss512k",
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8");
+
+    private JavaCommand() {}
+
+    public static List<String> flags() {
+        return FLAGS;
+    }
+
+    public static String executable() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** @param extra flags of this run alone, such as its AOT cache */
+    public static List<String> of(Installation program, List<String> extra, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(executable()));
+        command.addAll(FLAGS);
+        command.addAll(extra);
+        command.add("-jar");
+        command.add(program.jar().toString());
+        command.addAll(arguments);
+        return command;
+    }
+}
