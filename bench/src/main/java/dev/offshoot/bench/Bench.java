@@ -1,0 +1,22 @@
+package dev.offshoot.bench;
+
+import dev.offshoot.bench.auth.LoginBenchmark;
+import dev.offshoot.bench.auth.RefreshBenchmark;
+import dev.offshoot.bench.events.EventsBenchmark;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./offshoot bench <name>}. Each benchmark is a subcommand. */
+@Command(
+        name = "bench",
+        description = "Measures the platform on this machine.",
+        mixinStandardHelpOptions = true,
+        subcommands = {EventsBenchmark.class, LoginBenchmark.class, RefreshBenchmark.class})
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+}
