@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
         name = "offshoot",
         description = "Runs the platform on this machine.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "offshoot 0.1.0",
         synopsisSubcommandLabel = "<command>")
 public final class Launcher implements Runnable {
