@@ -28,7 +28,10 @@ public class LogOutput extends ContextAwareBase implements Configurator {
     private static final Map<String, Level> QUIET = Map.of(
             "com.zaxxer.hikari", Level.WARN,
             "io.micronaut", Level.WARN,
-            "org.flywaydb", Level.ERROR);
+            "org.apache.derby", Level.WARN,
+            "org.apache.qpid", Level.WARN,
+            "org.flywaydb", Level.ERROR,
+            "qpid", Level.WARN);
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
