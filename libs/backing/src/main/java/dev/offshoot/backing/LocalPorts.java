@@ -1,7 +1,7 @@
 package dev.offshoot.backing;
 
 import dev.offshoot.backing.server.BackingFailure;
-import dev.offshoot.backing.server.Ports;
+import dev.offshoot.backing.server.FreePorts;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -29,7 +29,7 @@ final class LocalPorts {
 
     synchronized int of(String server) {
         if (!ports.containsKey(server)) {
-            ports.setProperty(server, String.valueOf(Ports.free()));
+            ports.setProperty(server, String.valueOf(FreePorts.pick()));
             write();
         }
         return number(server);

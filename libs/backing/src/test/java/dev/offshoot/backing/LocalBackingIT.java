@@ -12,7 +12,7 @@ import dev.offshoot.backing.postgres.PostgresAddress;
 import dev.offshoot.backing.redis.RedisAddress;
 import dev.offshoot.backing.redis.RedisConnection;
 import dev.offshoot.backing.server.BackingFailure;
-import dev.offshoot.backing.server.Ports;
+import dev.offshoot.backing.server.FreePorts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,8 +50,8 @@ class LocalBackingIT {
 
     @Test
     void whenOneCannotBeHadTheOthersAreStoppedAgain() throws Exception {
-        int free = Ports.free();
-        int nobody = Ports.free();
+        int free = FreePorts.pick();
+        int nobody = FreePorts.pick();
         Files.writeString(folder.resolve("ports.properties"), "redis=" + free);
         BackingSettings settings = new BackingSettings(Map.of(
                 "OFFSHOOT_BACKING",
@@ -65,7 +65,7 @@ class LocalBackingIT {
                 .isThrownBy(() -> LocalBacking.start(settings, folder, _ -> {}).close())
                 .withMessageStartingWith("PostgreSQL does not answer at 127.0.0.1:" + nobody)
                 .withMessageEndingWith("start it or correct OFFSHOOT_POSTGRES_URL.");
-        assertThatNoException().isThrownBy(() -> Ports.requireFree("Redis", free));
+        assertThatNoException().isThrownBy(() -> FreePorts.require("Redis", free));
     }
 
     private static void write(PostgresAddress postgres, BrokerAddress broker, RedisAddress redis) throws Exception {

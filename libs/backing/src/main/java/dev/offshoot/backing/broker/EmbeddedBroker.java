@@ -1,15 +1,18 @@
 package dev.offshoot.backing.broker;
 
 import dev.offshoot.backing.server.BackingFailure;
+import dev.offshoot.backing.server.FreePorts;
 import dev.offshoot.backing.server.Placement;
-import dev.offshoot.backing.server.Ports;
 import dev.offshoot.backing.server.Started;
 import dev.offshoot.backing.server.TemporaryFolders;
 import java.net.URL;
 import java.nio.file.Files;
+import java.sql.DriverManager;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.qpid.server.SystemLauncher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Qpid Broker-J inside this process: messages in memory, or in a Derby store that survives a hard kill. Its own
@@ -17,20 +20,35 @@ import org.apache.qpid.server.SystemLauncher;
  */
 final class EmbeddedBroker {
 
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
+
     private EmbeddedBroker() {}
 
     static Started<BrokerAddress> start(Placement placement) {
-        Ports.requireFree("The message broker", placement.port());
+        FreePorts.require("The message broker", placement.port());
         SystemLauncher launcher = new SystemLauncher();
+        BrokerAddress address = new BrokerAddress("127.0.0.1", placement.port(), "guest", "guest", "default");
         try {
             Files.createDirectories(placement.folder());
-            launcher.startup(attributes(placement));
+            startUp(launcher, placement);
+            // A store that cannot be opened is an error in the log there, and a closed port.
+            address.check();
         } catch (Exception e) {
             launcher.shutdown();
             throw failure(placement, e);
         }
-        BrokerAddress address = new BrokerAddress("127.0.0.1", placement.port(), "guest", "guest", "default");
         return Started.embedded("Message broker", address, () -> stop(launcher, placement));
+    }
+
+    /** A connection pool in this process bounds every login by a few seconds; opening the store of a busy machine may take longer. */
+    private static void startUp(SystemLauncher launcher, Placement placement) throws Exception {
+        int bound = DriverManager.getLoginTimeout();
+        DriverManager.setLoginTimeout(0);
+        try {
+            launcher.startup(attributes(placement));
+        } finally {
+            DriverManager.setLoginTimeout(bound);
+        }
     }
 
     private static Map<String, Object> attributes(Placement placement) {
@@ -51,7 +69,12 @@ final class EmbeddedBroker {
     }
 
     private static void stop(SystemLauncher launcher, Placement placement) {
-        launcher.shutdown();
+        try {
+            launcher.shutdown();
+        } catch (IllegalStateException e) {
+            // At the end of the process the broker's own shutdown hook may have been here first.
+            log.debug("The message broker is closed already: {}", e.getMessage());
+        }
         if (!placement.kept()) {
             TemporaryFolders.delete(placement.folder());
         }

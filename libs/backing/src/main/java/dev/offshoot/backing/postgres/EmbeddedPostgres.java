@@ -2,9 +2,9 @@ package dev.offshoot.backing.postgres;
 
 import dev.offshoot.backing.server.BackingFailure;
 import dev.offshoot.backing.server.Command;
+import dev.offshoot.backing.server.FreePorts;
 import dev.offshoot.backing.server.Leftover;
 import dev.offshoot.backing.server.Placement;
-import dev.offshoot.backing.server.Ports;
 import dev.offshoot.backing.server.Started;
 import dev.offshoot.backing.server.TemporaryFolders;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class EmbeddedPostgres {
     static Started<PostgresAddress> start(Placement placement) {
         EmbeddedPostgres server = new EmbeddedPostgres(PostgresBinaries.unpacked(), Unprivileged.find(), placement);
         server.stopLeftover();
-        Ports.requireFree("PostgreSQL", placement.port());
+        FreePorts.require("PostgreSQL", placement.port());
         server.initialise();
         server.startUp();
         PostgresAddress address = new PostgresAddress("127.0.0.1", placement.port(), USER, "");

@@ -1,9 +1,9 @@
 package dev.offshoot.backing.redis;
 
 import dev.offshoot.backing.server.BackingFailure;
+import dev.offshoot.backing.server.FreePorts;
 import dev.offshoot.backing.server.Leftover;
 import dev.offshoot.backing.server.Placement;
-import dev.offshoot.backing.server.Ports;
 import dev.offshoot.backing.server.Started;
 import dev.offshoot.backing.server.TemporaryFolders;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class EmbeddedRedis {
 
     static Started<RedisAddress> start(Placement placement) {
         Leftover.of(pidFile(placement), "redis-server").end();
-        Ports.requireFree("Redis", placement.port());
+        FreePorts.require("Redis", placement.port());
         Queue<String> output = new ConcurrentLinkedQueue<>();
         try {
             Files.createDirectories(placement.folder());

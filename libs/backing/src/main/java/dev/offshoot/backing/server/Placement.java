@@ -17,6 +17,6 @@ public record Placement(Path folder, int port, boolean kept) {
 
     /** A temporary folder, a free port. */
     public static Placement thrownAway() {
-        return new Placement(TemporaryFolders.create(), Ports.free(), false);
+        return new Placement(TemporaryFolders.create(), FreePorts.pick(), false);
     }
 }

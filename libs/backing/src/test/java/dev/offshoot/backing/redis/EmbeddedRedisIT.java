@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.offshoot.backing.server.BackingFailure;
+import dev.offshoot.backing.server.FreePorts;
 import dev.offshoot.backing.server.Placement;
-import dev.offshoot.backing.server.Ports;
 import dev.offshoot.backing.server.Started;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +33,7 @@ class EmbeddedRedisIT {
 
     @Test
     void aDeadServerIsNamedWithItsRemedy() {
-        int port = Ports.free();
+        int port = FreePorts.pick();
         Started<RedisAddress> redis = EmbeddedRedis.start(Placement.kept(folder, port));
         assertThat(redis.fault()).isEmpty();
 
