@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param user the role with rows only
  * @param ownerUser the role that owns the tables; empty where another process migrates
  * @param patience how long a start waits for a server that does not answer yet
+ * @param mayBeAway whether a start goes on without a server that does not answer, its schema unchecked
  * @param skipLibraries libraries whose tables this service replaces by its own
  */
 @ConfigurationProperties("offshoot.database")
@@ -23,6 +24,7 @@ record DatabaseSettings(
         @Nullable String ownerUser,
         @Nullable String ownerPassword,
         @Bindable(defaultValue = "10s") Duration patience,
+        @Bindable(defaultValue = "false") boolean mayBeAway,
         @Nullable List<String> skipLibraries) {
 
     Login service() {

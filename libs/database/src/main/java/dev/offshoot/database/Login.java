@@ -35,7 +35,7 @@ record Login(String url, String user, @Nullable String password) {
                 return connect();
             } catch (SQLException e) {
                 if (!isAway(e) || System.nanoTime() > deadline) {
-                    throw new DatabaseRefused(refusal(e), e);
+                    throw refusal(e);
                 }
                 if (!told) {
                     log.warn("waiting up to {} s for the database at {}", patience.toSeconds(), address());
@@ -74,12 +74,13 @@ record Login(String url, String user, @Nullable String password) {
         return user + " at " + address();
     }
 
-    private String refusal(SQLException e) {
-        if (isAway(e)) {
-            return "the database at " + address()
-                    + " does not answer; is PostgreSQL running there, and is the URL right?";
-        }
-        return "the database at " + address() + " refuses " + user + ": " + e.getMessage();
+    private DatabaseRefused refusal(SQLException e) {
+        return isAway(e)
+                ? new DatabaseSilent(
+                        "the database at " + address()
+                                + " does not answer; is PostgreSQL running there, and is the URL right?",
+                        e)
+                : new DatabaseRefused("the database at " + address() + " refuses " + user + ": " + e.getMessage(), e);
     }
 
     /** Class 08: no connection; 57P03: the server is starting up. */

@@ -8,11 +8,15 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Holds back the connection pool, and with it every repository, until the schema is the one this release needs. */
 @Singleton
 @Requires(bean = DatabaseSettings.class)
 class SchemaBeforePool implements BeanCreatedEventListener<DatasourceConfiguration> {
+
+    private static final Logger log = LoggerFactory.getLogger(SchemaBeforePool.class);
 
     private final DatabaseSettings settings;
     private final Migrator migrator;
@@ -30,13 +34,24 @@ class SchemaBeforePool implements BeanCreatedEventListener<DatasourceConfigurati
         if (!pool.getName().equals("default")) {
             return pool;
         }
-        if (!migrator.isCurrent(marks())) {
-            settings.owner().ifPresentOrElse(migrator::migrate, SchemaBeforePool::refuse);
-        }
+        check();
         if (command) {
             settings.owner().ifPresent(owner -> connectAs(owner, pool));
         }
         return pool;
+    }
+
+    private void check() {
+        try {
+            if (!migrator.isCurrent(marks())) {
+                settings.owner().ifPresentOrElse(migrator::migrate, SchemaBeforePool::refuse);
+            }
+        } catch (DatabaseSilent away) {
+            if (!settings.mayBeAway()) {
+                throw away;
+            }
+            log.warn("starting without a look at the schema: {}", away.getMessage());
+        }
     }
 
     /** Commands reset, fill and anonymise tables that the service itself may only add to. */

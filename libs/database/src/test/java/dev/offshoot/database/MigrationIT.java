@@ -155,6 +155,21 @@ class MigrationIT {
     }
 
     @Test
+    void whoMayDoWithoutTheServerStartsWithoutIt() {
+        Map<String, Object> nowhere = Map.of(
+                "offshoot.database.url",
+                "jdbc:postgresql://localhost:1/sample",
+                "offshoot.database.patience",
+                "100ms",
+                "offshoot.database.may-be-away",
+                "true",
+                "datasources.default.initialization-fail-timeout",
+                -1);
+
+        assertThatCode(() -> database.start(nowhere).close()).doesNotThrowAnyException();
+    }
+
+    @Test
     void wrongPasswordIsToldAtOnce() {
         Map<String, Object> stranger = Map.of("offshoot.database.user", "nobody_here");
 

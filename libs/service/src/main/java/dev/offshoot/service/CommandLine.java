@@ -1,9 +1,11 @@
 package dev.offshoot.service;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,17 +29,24 @@ final class CommandLine {
     int run(List<String> arguments) {
         String word = arguments.isEmpty() ? "serve" : arguments.getFirst();
         try {
+            if (asksForHelp(arguments)) {
+                return in(withoutSettings(), context -> help(context, word));
+            }
             return switch (word) {
                 case "serve" -> new Serving(service, main).untilStopped();
                 case "--version" -> version();
-                case "--help" -> inContext(context -> usage(context, System.out, DONE));
-                default -> inContext(context -> command(context, arguments));
+                default -> in(builder(), context -> command(context, arguments));
             };
         } catch (RuntimeException e) {
             log.debug("{} cannot start", service, e);
             System.err.println(new StartFailure(service, e).sentence());
             return FAILED;
         }
+    }
+
+    /** Further on it may be a command's own argument. */
+    private static boolean asksForHelp(List<String> arguments) {
+        return arguments.stream().limit(2).anyMatch("--help"::equals);
     }
 
     private int version() {
@@ -47,24 +56,45 @@ final class CommandLine {
         return DONE;
     }
 
-    private int inContext(ContextWork work) {
-        try (ApplicationContext context = OffshootService.context(service, OffshootService.MODE_COMMAND)
-                .mainClass(main)
-                .start()) {
+    private ApplicationContextBuilder builder() {
+        return OffshootService.context(service, OffshootService.MODE_COMMAND).mainClass(main);
+    }
+
+    /** Commands are listed on a machine where nothing is set up yet. */
+    private ApplicationContextBuilder withoutSettings() {
+        return builder().eagerInitSingletons(false).properties(Map.of("offshoot.database.enabled", false));
+    }
+
+    private static int in(ApplicationContextBuilder builder, ContextWork work) {
+        try (ApplicationContext context = builder.start()) {
             return work.in(context);
         }
     }
 
     private int command(ApplicationContext context, List<String> arguments) {
         String word = arguments.getFirst();
-        Optional<ServiceCommand> command = context.getBeansOfType(ServiceCommand.class).stream()
-                .filter(candidate -> candidate.name().equals(word))
-                .findFirst();
+        Optional<ServiceCommand> command = named(context, word);
         if (command.isEmpty()) {
             System.err.println(service + " has no command " + word + ".");
             return usage(context, System.err, WRONG_USAGE);
         }
         return command.get().run(context, arguments.subList(1, arguments.size()));
+    }
+
+    /** Of one command, else of all. */
+    private int help(ApplicationContext context, String word) {
+        return named(context, word)
+                .map(command -> {
+                    System.out.println(service + " " + command.name() + ": " + command.summary());
+                    return DONE;
+                })
+                .orElseGet(() -> usage(context, System.out, DONE));
+    }
+
+    private static Optional<ServiceCommand> named(ApplicationContext context, String word) {
+        return context.getBeansOfType(ServiceCommand.class).stream()
+                .filter(candidate -> candidate.name().equals(word))
+                .findFirst();
     }
 
     private int usage(ApplicationContext context, PrintStream out, int code) {

@@ -5,7 +5,9 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -61,6 +63,7 @@ public final class KeyRing {
 
         private final int id;
         private final byte[] secret;
+        private final Map<String, SecretKeySpec> derived = new ConcurrentHashMap<>();
 
         private Key(int id, byte[] secret) {
             this.id = id;
@@ -98,11 +101,16 @@ public final class KeyRing {
             return Hkdf.sha256(secret, new byte[0], label.getBytes(StandardCharsets.UTF_8), bytes);
         }
 
-        /** HMAC-SHA256 over the parts, each preceded by its length, under the key derived for the label. */
+        /**
+         * HMAC-SHA256 over the parts, each preceded by its length, under the key derived for the label.
+         *
+         * @param label a constant: its key is kept
+         */
         public byte[] hmac(String label, byte[]... parts) {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(derive(label, KEY_BYTES), "HmacSHA256"));
+                mac.init(derived.computeIfAbsent(
+                        label, purpose -> new SecretKeySpec(derive(purpose, KEY_BYTES), "HmacSHA256")));
                 for (byte[] part : parts) {
                     mac.update(new byte[] {
                         (byte) (part.length >>> 24),

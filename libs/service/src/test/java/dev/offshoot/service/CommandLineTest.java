@@ -44,6 +44,18 @@ class CommandLineTest {
     }
 
     @Test
+    void helpAfterACommandIsItsOwnAndRunsNothing() {
+        assertThat(run("greet", "--help")).isZero();
+        assertThat(text(out)).contains("sample greet: greets").doesNotContain("from a library");
+    }
+
+    @Test
+    void helpFurtherOnIsAnArgumentOfTheCommand() {
+        assertThat(run("greet", "--name", "--help")).isEqualTo(3);
+        assertThat(text(out)).contains("with [--name, --help]");
+    }
+
+    @Test
     void anUnknownCommandIsRefusedWithTheListOfGoodOnes() {
         assertThat(run("grete")).isEqualTo(2);
         assertThat(text(err)).contains("sample has no command grete", "greet");

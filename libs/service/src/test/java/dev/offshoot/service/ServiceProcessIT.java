@@ -26,6 +26,17 @@ class ServiceProcessIT {
     }
 
     @Test
+    void helpNeedsNoSettings() throws Exception {
+        Process process = start(Map.of(), "--help");
+
+        assertThat(lines(process))
+                .anyMatch(line -> line.strip().startsWith("serve "))
+                .anyMatch(line -> line.strip().startsWith("greet "))
+                .noneMatch(line -> line.contains("cannot start"));
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
     void unknownCommandListsTheKnownOnes() throws Exception {
         withDatabase(database -> {
             Process process = start(database.environment(), "dance");
