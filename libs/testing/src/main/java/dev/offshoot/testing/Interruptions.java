@@ -1,31 +1,29 @@
 package dev.offshoot.testing;
 
-import dev.offshoot.backing.Backing;
 import dev.offshoot.backing.broker.BrokerAddress;
 import dev.offshoot.backing.postgres.PostgresAddress;
 import dev.offshoot.backing.redis.RedisAddress;
+import dev.offshoot.backing.server.Address;
 import dev.offshoot.database.ProvisionedDatabase;
 import dev.offshoot.testing.network.Interruptible;
+import dev.offshoot.testing.server.Servers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The service's ways to its backing servers, each of which a test can cut. The test's own connections stay. */
-public record Interruptions(
-        Interruptible postgres, Interruptible broker, Interruptible redis, RedisAddress redisBehind) {
+public record Interruptions(Interruptible postgres, Interruptible broker, Interruptible redis, Behind behind) {
 
-    static Interruptions of(RedisAddress redis) {
-        return new Interruptions(
-                Interruptible.before(
-                        Backing.postgres().host(), Backing.postgres().port()),
-                Interruptible.before(
-                        Backing.rabbitmq().host(), Backing.rabbitmq().port()),
-                Interruptible.before(redis.host(), redis.port()),
-                redis);
+    static Interruptions of(Servers servers, RedisAddress redis) {
+        Behind behind = new Behind(servers.postgresAddress(), servers.brokerAddress(), redis);
+        return new Interruptions(before(behind.postgres()), before(behind.broker()), before(redis), behind);
     }
 
+    /** The servers themselves. */
+    record Behind(PostgresAddress postgres, BrokerAddress broker, RedisAddress redis) {}
+
     Map<String, Object> settings(String service, Optional<ProvisionedDatabase> database) {
-        BrokerAddress rabbitmq = Backing.rabbitmq();
+        BrokerAddress rabbitmq = behind.broker();
         Map<String, Object> settings = new HashMap<>();
         settings.put(
                 "offshoot.rabbitmq.url",
@@ -41,9 +39,9 @@ public record Interruptions(
                 new RedisAddress(
                                 redis.host(),
                                 redis.port(),
-                                redisBehind.user(),
-                                redisBehind.password(),
-                                redisBehind.database())
+                                behind.redis().user(),
+                                behind.redis().password(),
+                                behind.redis().database())
                         .url());
         database.ifPresent(
                 original -> settings.put("offshoot." + service + ".database.url", throughProxy(original.url())));
@@ -57,9 +55,12 @@ public record Interruptions(
     }
 
     private String throughProxy(String url) {
-        PostgresAddress behind = Backing.postgres();
         return url.replace(
-                "//%s:%d/".formatted(behind.host(), behind.port()),
+                "//%s:%d/".formatted(behind.postgres().host(), behind.postgres().port()),
                 "//%s:%d/".formatted(postgres.host(), postgres.port()));
+    }
+
+    private static Interruptible before(Address server) {
+        return Interruptible.before(server.host(), server.port());
     }
 }

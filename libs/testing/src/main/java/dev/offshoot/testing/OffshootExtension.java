@@ -1,9 +1,10 @@
 package dev.offshoot.testing;
 
-import dev.offshoot.backing.Backing;
 import dev.offshoot.testing.database.TemplateDatabases;
+import dev.offshoot.testing.server.Servers;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,8 +47,10 @@ class OffshootExtension implements BeforeAllCallback, ParameterResolver, TestIns
         if (present != null) {
             return present.first();
         }
-        Backing.startAll();
-        Surroundings surroundings = new Surroundings(description(context), databases(context));
+        OffshootTest description = description(context);
+        Servers servers = Servers.with(Set.of(description.own()));
+        context.getStore(NAMESPACE).put(Servers.class, servers);
+        Surroundings surroundings = new Surroundings(description, servers, databases(context, servers));
         context.getStore(NAMESPACE).put(Surroundings.class, surroundings);
         return surroundings.start();
     }
@@ -57,10 +60,17 @@ class OffshootExtension implements BeforeAllCallback, ParameterResolver, TestIns
                 .orElseThrow();
     }
 
-    private static TemplateDatabases databases(ExtensionContext context) {
+    /** Templates are for everybody, but not those on a server of one class. */
+    private static TemplateDatabases databases(ExtensionContext context, Servers servers) {
+        if (servers.hasOwnPostgres()) {
+            return new TemplateDatabases(servers.postgresAddress());
+        }
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(TemplateDatabases.class, _ -> new TemplateDatabases(), TemplateDatabases.class);
+                .getOrComputeIfAbsent(
+                        TemplateDatabases.class,
+                        _ -> new TemplateDatabases(servers.postgresAddress()),
+                        TemplateDatabases.class);
     }
 
     private static void inject(Class<?> type, @Nullable Object instance, RunningService service)

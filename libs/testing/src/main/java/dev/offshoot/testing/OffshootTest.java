@@ -1,5 +1,6 @@
 package dev.offshoot.testing;
 
+import dev.offshoot.testing.server.Server;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -20,9 +21,15 @@ public @interface OffshootTest {
     /** The service's name; what else its context holds is what lies on the class path. */
     String service();
 
-    /** Further settings, each {@code name=value}. */
+    /**
+     * Further settings, each {@code name=value}. {@code ${port}} in a value is the port of the class's only instance, known
+     * before it starts: for public URLs.
+     */
     String[] properties() default {};
 
     /** Puts a proxy before PostgreSQL, the broker and Redis, which the test can cut. */
     boolean interruptible() default false;
+
+    /** Servers that only this class uses, embedded, which it stops and starts by {@link RunningService#servers()}. */
+    Server[] own() default {};
 }

@@ -7,6 +7,7 @@ import dev.offshoot.testing.auth.AuthStandIn;
 import dev.offshoot.testing.database.Sql;
 import dev.offshoot.testing.event.EventProbe;
 import dev.offshoot.testing.http.TestClient;
+import dev.offshoot.testing.server.Servers;
 import dev.offshoot.testing.token.Tokens;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.EmbeddedApplication;
@@ -74,6 +75,11 @@ public final class RunningService {
     /** Cuts this service off PostgreSQL, the broker or Redis; for {@code @OffshootTest(interruptible = true)}. */
     public Interruptions interruptions() {
         return surroundings.interruptions();
+    }
+
+    /** Stops and starts the servers themselves; for {@code @OffshootTest(own = …)}. */
+    public Servers servers() {
+        return surroundings.servers();
     }
 
     /** A second instance beside this one: same database, broker, Redis and clock. Ends with the test class. */

@@ -1,6 +1,6 @@
 package dev.offshoot.testing;
 
-import dev.offshoot.backing.Backing;
+import dev.offshoot.backing.server.FreePorts;
 import dev.offshoot.database.ProvisionedDatabase;
 import dev.offshoot.testing.auth.AuthStandIn;
 import dev.offshoot.testing.database.Sql;
@@ -8,6 +8,7 @@ import dev.offshoot.testing.database.TemplateDatabases;
 import dev.offshoot.testing.event.EventProbe;
 import dev.offshoot.testing.event.Namespace;
 import dev.offshoot.testing.redis.ClaimedRedis;
+import dev.offshoot.testing.server.Servers;
 import dev.offshoot.testing.token.SigningKey;
 import dev.offshoot.testing.token.Tokens;
 import java.util.ArrayList;
@@ -20,13 +21,15 @@ import java.util.Optional;
 final class Surroundings implements AutoCloseable {
 
     private static final String ISSUER = "http://localhost:8080/api/auth";
+    private static final String PORT = "${port}";
     private static final String DATABASE_ENABLED = "offshoot.database.enabled";
 
     private final String service;
     private final Map<String, Object> properties;
     private final TemplateDatabases databases;
     private final Optional<ProvisionedDatabase> database;
-    private final ClaimedRedis redis = ClaimedRedis.claim(Backing.redis());
+    private final Servers servers;
+    private final ClaimedRedis redis;
     private final Namespace namespace = Namespace.random();
     private final MutableClock clock = new MutableClock();
     private final SigningKey key = SigningKey.generate();
@@ -36,16 +39,19 @@ final class Surroundings implements AutoCloseable {
     private final Optional<Interruptions> interruptions;
     private final List<RunningService> instances = new ArrayList<>();
 
-    Surroundings(OffshootTest description, TemplateDatabases databases) {
+    Surroundings(OffshootTest description, Servers servers, TemplateDatabases databases) {
         this.service = description.service();
-        this.properties = parse(description.properties());
+        this.servers = servers;
+        this.redis = ClaimedRedis.claim(servers.redisAddress());
+        this.properties = parse(service, description.properties());
         this.databases = databases;
         this.tokens = new Tokens(key, String.valueOf(properties.getOrDefault("offshoot.auth.issuer", ISSUER)), clock);
         this.auth = AuthStandIn.start(key, tokens);
         this.database = needsDatabase() ? Optional.of(databases.clone(service, properties)) : Optional.empty();
-        this.events = EventProbe.open(Backing.rabbitmq(), namespace.name(), clock);
-        this.interruptions =
-                description.interruptible() ? Optional.of(Interruptions.of(redis.address())) : Optional.empty();
+        this.events = EventProbe.open(servers.brokerAddress(), namespace.name(), clock);
+        this.interruptions = description.interruptible()
+                ? Optional.of(Interruptions.of(servers, redis.address()))
+                : Optional.empty();
     }
 
     RunningService first() {
@@ -79,6 +85,10 @@ final class Surroundings implements AutoCloseable {
         return events;
     }
 
+    Servers servers() {
+        return servers;
+    }
+
     Sql sql() {
         return new Sql(database.orElseThrow(() -> new IllegalStateException("The test asked for no database")));
     }
@@ -96,7 +106,7 @@ final class Surroundings implements AutoCloseable {
         settings.put("offshoot." + service + ".port", -1);
         settings.put("micronaut.server.host", "127.0.0.1");
         settings.put("offshoot.messaging.namespace", namespace.name());
-        settings.put("offshoot.rabbitmq.url", Backing.rabbitmq().url());
+        settings.put("offshoot.rabbitmq.url", servers.brokerAddress().url());
         settings.put("offshoot.redis.url", redis.address().url());
         settings.put("offshoot.services.auth.url", auth.url().toString());
         database.map(ProvisionedDatabase::properties).ifPresent(settings::putAll);
@@ -108,11 +118,12 @@ final class Surroundings implements AutoCloseable {
     @Override
     public void close() {
         instances.forEach(RunningService::stop);
+        servers.startAll();
         events.close();
         auth.close();
         interruptions.ifPresent(Interruptions::close);
         redis.release();
-        namespace.removeFrom(Backing.rabbitmq(), service);
+        namespace.removeFrom(servers.brokerAddress(), service);
         database.ifPresent(databases::drop);
     }
 
@@ -120,11 +131,16 @@ final class Surroundings implements AutoCloseable {
         return !"false".equals(properties.get(DATABASE_ENABLED));
     }
 
-    private static Map<String, Object> parse(String[] properties) {
+    private static Map<String, Object> parse(String service, String[] properties) {
         Map<String, Object> parsed = new HashMap<>();
+        String port = String.valueOf(FreePorts.pick());
         for (String property : properties) {
             int equals = property.indexOf('=');
-            parsed.put(property.substring(0, equals), property.substring(equals + 1));
+            String value = property.substring(equals + 1);
+            if (value.contains(PORT)) {
+                parsed.put("offshoot." + service + ".port", port);
+            }
+            parsed.put(property.substring(0, equals), value.replace(PORT, port));
         }
         return parsed;
     }

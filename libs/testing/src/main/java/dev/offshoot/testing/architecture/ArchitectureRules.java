@@ -48,7 +48,7 @@ public final class ArchitectureRules {
         return new ArchitectureRules(root, true);
     }
 
-    /** These top-level types may read the clock or the environment, or touch reactive types. Say why beside the call. */
+    /** These top-level types may read the clock or the environment, touch reactive types, or catch everything. Say why beside the call. */
     public ArchitectureRules allowing(String... types) {
         allowed.addAll(Arrays.asList(types));
         return this;
@@ -70,11 +70,12 @@ public final class ArchitectureRules {
                         Forbidden.rules(root, allowed),
                         Stream.of(cycles()),
                         Dependencies.rules(root),
+                        Sizes.rules(root),
                         service ? Services.rules(root) : Stream.<ArchRule>empty())
                 .flatMap(some -> some);
         return Stream.concat(
                 rules.map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes))),
-                Sources.in(sources).tests());
+                Sources.in(sources).tests(allowed));
     }
 
     /** In a library the root package is the surface, known to the inside and knowing it. */

@@ -1,11 +1,13 @@
 package dev.offshoot.testing.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +28,8 @@ final class Forbidden {
 
     static Stream<ArchRule> rules(String root, Set<String> allowed) {
         DescribedPredicate<JavaClass> ours = within(root);
-        return Stream.of(names(ours), libraries(ours), calls(DescribedPredicate.and(ours, isNone(allowed))))
+        return Stream.of(
+                        names(ours), libraries(ours), state(ours), calls(DescribedPredicate.and(ours, isNone(allowed))))
                 .flatMap(rules -> rules);
     }
 
@@ -65,6 +68,20 @@ final class Forbidden {
                         .beAnnotatedWith("io.micronaut.context.annotation.Property")
                         .as("nothing is injected into fields")
                         .allowEmptyShould(true));
+    }
+
+    /** Synthetic ones are the compiler's. */
+    private static Stream<ArchRule> state(DescribedPredicate<JavaClass> ours) {
+        return Stream.of(fields().that()
+                .areDeclaredInClassesThat(ours)
+                .and()
+                .areStatic()
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .should()
+                .beFinal()
+                .as("no static field changes")
+                .allowEmptyShould(true));
     }
 
     private static Stream<ArchRule> calls(DescribedPredicate<JavaClass> bound) {

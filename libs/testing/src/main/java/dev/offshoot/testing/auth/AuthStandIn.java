@@ -28,6 +28,10 @@ public final class AuthStandIn implements AutoCloseable {
     public static final String DIRECTORY = "/api/auth/directory";
     public static final String TOKEN = "/api/auth/oauth/token";
 
+    /** What auth grants a service that asks for nothing in particular. */
+    private static final String EVERY_SERVICE = "auth:directory";
+
+    private static final Map<String, String> REGISTERED = Map.of("mail", "auth:directory auth:directory.email");
     private static final int NO_BODY = -1;
 
     private final HttpServer server;
@@ -111,7 +115,8 @@ public final class AuthStandIn implements AutoCloseable {
 
     private String grant(HttpExchange exchange, String request) {
         String client = clientName(exchange);
-        String scope = parameter(request, "scope");
+        String asked = parameter(request, "scope");
+        String scope = asked.isEmpty() ? REGISTERED.getOrDefault(client, EVERY_SERVICE) : asked;
         return Json.write(Map.of(
                 "access_token",
                 tokens.service(client, scope).token(),

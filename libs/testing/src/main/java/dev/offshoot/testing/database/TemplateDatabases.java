@@ -1,6 +1,5 @@
 package dev.offshoot.testing.database;
 
-import dev.offshoot.backing.Backing;
 import dev.offshoot.backing.postgres.PostgresAddress;
 import dev.offshoot.database.ProvisionedDatabase;
 import dev.offshoot.database.Provisioning;
@@ -30,8 +29,7 @@ public final class TemplateDatabases implements AutoCloseable {
     private final Map<String, ProvisionedDatabase> templates = new ConcurrentHashMap<>();
     private final AtomicInteger clones = new AtomicInteger();
 
-    public TemplateDatabases() {
-        PostgresAddress server = Backing.postgres();
+    public TemplateDatabases(PostgresAddress server) {
         this.provisioning =
                 new Provisioning(server.jdbcUrl("postgres"), server.user(), server.password(), randomPrefix());
     }

@@ -110,13 +110,10 @@ public final class EventProbe implements AutoCloseable {
         }
     }
 
+    /** Whether or not the broker is there to hear of it. */
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        connection.abort();
     }
 
     /** Messages that are no CloudEvents are none of the probe's business. */

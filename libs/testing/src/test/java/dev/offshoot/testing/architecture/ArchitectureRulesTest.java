@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class ArchitectureRulesTest {
                         "no package is a catch-all (util, common, helper, misc)",
                         "no type is named …Util, …Helper, …Manager, …Impl, Abstract…, Base… or My…",
                         "nothing is injected into fields",
+                        "no static field changes",
                         "time comes from an injected InstantSource",
                         "settings come from a settings record, not from System.getenv",
                         "no reactive types: virtual threads make blocking cheap");
@@ -38,7 +40,8 @@ class ArchitectureRulesTest {
                 .containsExactly(
                         "no package is a catch-all (util, common, helper, misc)",
                         "no type is named …Util, …Helper, …Manager, …Impl, Abstract…, Base… or My…",
-                        "nothing is injected into fields");
+                        "nothing is injected into fields",
+                        "no static field changes");
     }
 
     @Test
@@ -49,6 +52,44 @@ class ArchitectureRulesTest {
                         "nobody depends on a service's classes",
                         "nothing knows a controller",
                         "every package is @NullMarked");
+    }
+
+    @Test
+    void manyParametersAndManyRoutesAreFound() {
+        assertThat(Sizes.rules(SAMPLE).flatMap(ArchitectureRulesTest::violations))
+                .containsExactly(
+                        SAMPLE + ".invoice.CrowdedController takes 7 parameters",
+                        SAMPLE + ".invoice.CrowdedController has 8 routes");
+    }
+
+    @Test
+    void swallowedExceptionsAreFound(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("Deaf.java"), """
+                class Deaf {
+                    void swallows() {
+                        try {
+                            run();
+                        } catch (Exception | LinkageError ignored) {
+                            later(() -> { throw new IllegalStateException(ignored); });
+                        }
+                    }
+                    void answers() {
+                        try {
+                            run();
+                        } catch (Exception failed) {
+                            if (isOver()) {
+                                throw new IllegalStateException(failed);
+                            }
+                        } catch (Throwable worse) {
+                        }
+                    }
+                }
+                """);
+
+        assertThat(Sources.in(folder).swallowedExceptions(Set.of()))
+                .extracting(line -> line.substring(line.indexOf("Deaf.java")))
+                .containsExactly("Deaf.java:5", "Deaf.java:16");
+        assertThat(Sources.in(folder).swallowedExceptions(Set.of("Deaf"))).isEmpty();
     }
 
     @Test
@@ -95,6 +136,10 @@ class ArchitectureRulesTest {
         assertThat(Sources.in(folder).leftovers())
                 .extracting(line -> line.substring(line.indexOf("Left.java")))
                 .containsExactlyInAnyOrder("Left.java:3: // TODO some day", "Left.java:1: /** @author somebody */");
+    }
+
+    private static Stream<String> violations(ArchRule rule) {
+        return rule.evaluate(CLASSES).getFailureReport().getDetails().stream();
     }
 
     private static boolean isBroken(ArchRule rule) {

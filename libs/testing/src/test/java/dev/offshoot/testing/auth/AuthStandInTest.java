@@ -74,6 +74,16 @@ class AuthStandInTest {
     }
 
     @Test
+    void grantsWhatIsRegisteredToWhoeverAsksForNothing() {
+        var answer = http.post(AuthStandIn.TOKEN)
+                .header("Authorization", MAIL_AND_SECRET)
+                .form(Map.of("grant_type", "client_credentials"))
+                .send();
+
+        assertThat(answer.text("scope")).isEqualTo("auth:directory auth:directory.email");
+    }
+
+    @Test
     void failsOnRequestAndCounts() {
         auth.failWith(503);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.testing.page;
+
+import org.jspecify.annotations.NullMarked;

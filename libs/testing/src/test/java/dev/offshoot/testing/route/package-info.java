@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.testing.route;
+
+import org.jspecify.annotations.NullMarked;
