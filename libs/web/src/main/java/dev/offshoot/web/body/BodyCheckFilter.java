@@ -5,7 +5,6 @@ import dev.offshoot.web.WebProblem;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -37,8 +36,7 @@ class BodyCheckFilter implements ConditionalFilter, Ordered {
 
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return typeOf(request).isPresent()
-                && request.getContentType().map(BodyCheckFilter::isJson).orElse(true);
+        return typeOf(request).isPresent() && RawBody.covers(request);
     }
 
     @RequestFilter
@@ -78,10 +76,5 @@ class BodyCheckFilter implements ConditionalFilter, Ordered {
                 && type.getType() != byte[].class
                 && !type.getType().getName().startsWith("java.io.")
                 && !type.getType().getName().startsWith("io.micronaut.http.");
-    }
-
-    private static boolean isJson(MediaType type) {
-        return type.getExtension().equals(MediaType.EXTENSION_JSON)
-                || type.getSubtype().endsWith("json");
     }
 }

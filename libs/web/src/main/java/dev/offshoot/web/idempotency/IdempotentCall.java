@@ -33,6 +33,10 @@ final class IdempotentCall {
         if (!KEY.matcher(key).matches()) {
             throw WebProblem.INVALID_IDEMPOTENCY_KEY.because("The key has to be 1 to 255 visible ASCII characters");
         }
+        if (!RawBody.covers(request)) {
+            throw WebProblem.INVALID_IDEMPOTENCY_KEY.because(
+                    "Forms and files cannot be told from one another here; send them without a key");
+        }
         String query = String.valueOf(request.getUri().getRawQuery());
         return new IdempotentCall(
                 digest(text(caller), text(request.getMethodName()), text(request.getPath()), text(key)),

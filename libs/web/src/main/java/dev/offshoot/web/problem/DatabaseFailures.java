@@ -53,10 +53,15 @@ class DatabaseFailures implements FailureTranslation {
         if (TRY_AGAIN.contains(state)) {
             return Optional.of(unavailable("Too much is going on at once", failure));
         }
-        if (state.startsWith("08") || AWAY.contains(state) || failure instanceof SQLTransientException) {
+        if (state.startsWith("08") || AWAY.contains(state) || isTransient(failure)) {
             return Optional.of(unavailable("The service cannot reach its data now", failure));
         }
         return Optional.empty();
+    }
+
+    /** The pool's own exception for a connection that broke while it was lent has no SQLSTATE. */
+    private static boolean isTransient(SQLException failure) {
+        return failure instanceof SQLTransientException || "Connection is closed".equals(failure.getMessage());
     }
 
     private static ProblemException unavailable(String detail, SQLException failure) {

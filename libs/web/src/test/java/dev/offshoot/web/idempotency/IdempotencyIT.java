@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.offshoot.web.SampleService;
 import dev.offshoot.web.sample.AdjustableClock;
 import dev.offshoot.web.sample.PaymentService;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -21,6 +22,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class IdempotencyIT {
+
+    private static final String FILE = """
+            --x
+            Content-Disposition: form-data; name="file"; filename="a"
+            Content-Type: text/plain
+
+            four
+            --x--
+            """;
 
     private static SampleService service;
 
@@ -119,6 +129,18 @@ class IdempotencyIT {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("invalid-idempotency-key");
+    }
+
+    @Test
+    void fileWithAKeyIsRefusedAndWithoutOneTaken() {
+        HttpRequest.Builder file = service.request("/api/sample/payments/files")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(FILE.replace("\n", "\r\n")));
+
+        assertThat(service.send(file.copy()).body()).isEqualTo("4");
+        HttpResponse<String> refused = service.send(file.header("Idempotency-Key", key));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("invalid-idempotency-key", "without a key");
     }
 
     @Test

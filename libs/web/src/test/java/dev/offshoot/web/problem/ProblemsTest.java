@@ -129,6 +129,7 @@ class ProblemsTest {
         "unique, 409, already-exists",
         "reference, 409, conflict",
         "database-away, 503, unavailable",
+        "connection-broken, 503, unavailable",
         "timeout, 504, deadline-exceeded",
         "refused, 409, order-closed",
         "other, 500, internal-error"

@@ -60,6 +60,7 @@ class OrderController {
             case "unique" -> new IllegalStateException(new SQLException("duplicate key secret@example.test", "23505"));
             case "reference" -> new SQLException("violates orders_customer_id_fkey", "23503");
             case "database-away" -> new SQLTransientConnectionException("pool orders timed out");
+            case "connection-broken" -> new SQLException("Connection is closed");
             case "timeout" -> new TimeoutException("slow");
             case "refused" -> SampleProblem.ORDER_CLOSED.because("Order 7 is closed");
             default -> new IllegalStateException("secret of com.example.Internals");

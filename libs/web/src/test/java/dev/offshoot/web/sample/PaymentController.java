@@ -4,10 +4,13 @@ import dev.offshoot.web.Idempotent;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
@@ -37,6 +40,12 @@ class PaymentController {
     MakePayment makePlainly(@Body MakePayment payment) {
         payments.make(payment);
         return payment;
+    }
+
+    @Post(value = "/files", consumes = MediaType.MULTIPART_FORM_DATA)
+    @Idempotent
+    long attach(@Part("file") CompletedFileUpload file) {
+        return file.getSize();
     }
 
     @Post("/refused")
