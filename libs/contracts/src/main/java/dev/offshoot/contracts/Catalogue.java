@@ -16,6 +16,9 @@ import dev.offshoot.contracts.auth.UserLocked;
 import dev.offshoot.contracts.auth.UserReactivated;
 import dev.offshoot.contracts.auth.UserRegistered;
 import dev.offshoot.contracts.auth.UserUpdated;
+import dev.offshoot.contracts.broker.RoutingChanged;
+import dev.offshoot.contracts.broker.ServiceLost;
+import dev.offshoot.contracts.broker.ServiceReturned;
 import dev.offshoot.contracts.mail.AddressSuppressed;
 import dev.offshoot.contracts.mail.DeliveryBounced;
 import dev.offshoot.contracts.mail.DeliveryDelivered;
@@ -48,6 +51,9 @@ public final class Catalogue {
                     UserReactivated.class,
                     UserRegistered.class,
                     UserUpdated.class,
+                    RoutingChanged.class,
+                    ServiceLost.class,
+                    ServiceReturned.class,
                     AddressSuppressed.class,
                     DeliveryBounced.class,
                     DeliveryDelivered.class,

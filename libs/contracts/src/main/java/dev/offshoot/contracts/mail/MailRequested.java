@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mailId business key: two requests with one id are one mail
  * @param to at most 500
- * @param parameters strict: what the template declares, no more and no less
+ * @param parameters strict: what the template declares, no more and no less; never sealed, so no template with a secret
  * @param attachments what to attach, fetched by mail when it sends
  */
 @Serdeable
