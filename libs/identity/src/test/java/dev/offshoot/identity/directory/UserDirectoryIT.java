@@ -2,16 +2,21 @@ package dev.offshoot.identity.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.offshoot.backing.Backing;
+import dev.offshoot.backing.redis.RedisAddress;
+import dev.offshoot.backing.redis.RedisProvider;
 import dev.offshoot.identity.DirectoryUnavailable;
 import dev.offshoot.identity.DirectoryUser;
 import dev.offshoot.identity.UserDirectory;
 import dev.offshoot.identity.sample.Ledger;
 import dev.offshoot.identity.sample.StandInAuth;
 import dev.offshoot.identity.sample.Tokens;
+import dev.offshoot.testing.server.OwnServer;
 import dev.offshoot.web.redis.RedisLink;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,6 +122,25 @@ class UserDirectoryIT {
     }
 
     @Test
+    void redisStoppedAndStartedCostsOnlyTheCache() {
+        try (OwnServer<RedisAddress> redis = OwnServer.start(new RedisProvider())) {
+            ledger.close();
+            ledger = new Ledger(
+                    auth, Map.of("offshoot.redis.url", redis.address().url()));
+            auth.directory(this::everybody);
+            UUID ada = UUID.randomUUID();
+            await().until(() -> callsFor(ada) == 0);
+
+            redis.stop();
+            assertThat(callsFor(ada)).isOne();
+            assertThat(callsFor(ada)).isOne();
+
+            redis.start();
+            await().atMost(Duration.ofSeconds(15)).until(() -> callsFor(ada) == 0);
+        }
+    }
+
+    @Test
     void withoutRedisAuthIsAskedDirectly() {
         ledger.close();
         ledger = new Ledger(auth, Map.of("offshoot.redis.url", "redis://127.0.0.1:1/0"));
@@ -126,6 +150,13 @@ class UserDirectoryIT {
         assertThat(directory().find(Set.of(ada))).hasSize(1);
         assertThat(directory().find(Set.of(ada))).hasSize(1);
         assertThat(calls).hasValue(2);
+    }
+
+    /** How often auth was asked to find this person, who is there in any case. */
+    private int callsFor(UUID person) {
+        int before = calls.get();
+        assertThat(directory().find(Set.of(person))).hasSize(1);
+        return calls.get() - before;
     }
 
     private UserDirectory directory() {
