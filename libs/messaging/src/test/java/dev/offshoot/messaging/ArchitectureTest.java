@@ -9,6 +9,8 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> rules() {
-        return ArchitectureRules.ofLibrary("dev.offshoot.messaging").tests();
+        return ArchitectureRules.ofLibrary("dev.offshoot.messaging")
+                .allowing("dev.offshoot.messaging.inbox.Inbox")
+                .tests();
     }
 }

@@ -6,6 +6,7 @@ import dev.offshoot.messaging.sample.Account;
 import dev.offshoot.messaging.sample.SampleProcess;
 import dev.offshoot.testing.OffshootTest;
 import dev.offshoot.testing.RunningService;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,8 @@ class KillIT {
             "offshoot.rabbitmq.url",
             "offshoot.messaging.namespace");
 
+    private static final File LOG = Path.of("target", "kill-it.log").toFile();
+
     private final RunningService service;
 
     KillIT(RunningService service) {
@@ -42,9 +45,12 @@ class KillIT {
 
         for (int kill = 0; kill < 3; kill++) {
             Process process = start(settings);
-            long enough = account.sent() + 150L * (kill + 1);
-            await().atMost(Duration.ofSeconds(60)).until(() -> account.sent() > enough);
-            process.destroyForcibly().waitFor();
+            try {
+                long enough = account.sent() + 150L * (kill + 1);
+                await().atMost(Duration.ofSeconds(60)).until(() -> account.sent() > enough);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
         }
         service.start();
 
@@ -59,7 +65,7 @@ class KillIT {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SampleProcess.class.getName()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
                 .start();
     }
 

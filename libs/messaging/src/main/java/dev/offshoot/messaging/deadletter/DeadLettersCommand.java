@@ -31,7 +31,7 @@ class DeadLettersCommand implements ServiceCommand {
 
     @Override
     public String summary() {
-        return "Lists, shows, replays or drops events that a handler gave up on.";
+        return "list | show <id> | replay <id> | --all | drop <id> --reason=…: events that a handler gave up on";
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.offshoot.messaging.figures;
 
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,26 +30,36 @@ public class FiguresReader {
 
     private final TransactionOperations<Connection> transactions;
     private final InstantSource clock;
-    private MessagingFigures latest = MessagingFigures.none();
+    private @Nullable MessagingFigures latest;
     private Instant readAt = Instant.EPOCH;
+    private boolean failing;
 
     FiguresReader(TransactionOperations<Connection> transactions, InstantSource clock) {
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** A few seconds old at most; older while the database is away. */
-    public synchronized MessagingFigures recent() {
+    /** A few seconds old at most; older while the database is away; empty until they were read once. */
+    public synchronized Optional<MessagingFigures> recent() {
         Instant now = clock.instant();
         if (readAt.plus(RECENT).isBefore(now)) {
             readAt = now;
             try {
                 latest = transactions.executeRead(transaction -> read(transaction.getConnection(), now));
-            } catch (TransactionException away) {
-                LOG.debug("No figures: {}", away.getMessage());
+                failing = false;
+            } catch (RuntimeException away) {
+                // Pool, driver and framework each have an exception of their own for a database that is away.
+                warnOnce(away);
             }
         }
-        return latest;
+        return Optional.ofNullable(latest);
+    }
+
+    private void warnOnce(RuntimeException failure) {
+        if (!failing) {
+            LOG.warn("No figures on outbox and inbox until they can be read again", failure);
+        }
+        failing = true;
     }
 
     private static MessagingFigures read(Connection connection, Instant now) throws SQLException {

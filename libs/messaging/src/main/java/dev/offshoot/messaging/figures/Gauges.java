@@ -8,7 +8,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.function.ToDoubleFunction;
 
-/** The figures as metrics. */
+/** The figures as metrics; not a number until they were read once. */
 @Singleton
 @Requires(property = "offshoot.mode", notEquals = "command")
 @Requires(property = "offshoot.database.enabled", notEquals = "false")
@@ -32,7 +32,10 @@ class Gauges {
     }
 
     private void gauge(String name, ToDoubleFunction<MessagingFigures> figure) {
-        Gauge.builder(name, figures, reader -> figure.applyAsDouble(reader.recent()))
+        Gauge.builder(
+                        name,
+                        figures,
+                        reader -> reader.recent().map(figure::applyAsDouble).orElse(Double.NaN))
                 .register(registry);
     }
 }

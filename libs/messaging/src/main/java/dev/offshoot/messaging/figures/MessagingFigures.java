@@ -10,9 +10,4 @@ import java.time.Duration;
  * @param inboxWaiting deliveries that wait for an attempt
  * @param deadLetters not yet replayed or dropped
  */
-public record MessagingFigures(long outboxPending, Duration outboxOldest, long inboxWaiting, long deadLetters) {
-
-    static MessagingFigures none() {
-        return new MessagingFigures(0, Duration.ZERO, 0, 0);
-    }
-}
+public record MessagingFigures(long outboxPending, Duration outboxOldest, long inboxWaiting, long deadLetters) {}

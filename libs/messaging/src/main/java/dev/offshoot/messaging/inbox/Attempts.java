@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +38,11 @@ class Attempts {
         this.clock = clock;
     }
 
+    List<UUID> dueSubjects(int atMost) {
+        return transactions.executeRead(
+                transaction -> deferred.dueSubjects(transaction.getConnection(), clock.instant(), atMost));
+    }
+
     /** The due deliveries of a subject, oldest first; stops for a while after many, so that others get their turn. */
     void whileDue(UUID subject) {
         int made = 0;
@@ -47,8 +53,9 @@ class Attempts {
 
     private boolean attemptNext(UUID subject) {
         AtomicReference<DeferredDelivery> attempted = new AtomicReference<>();
+        LentConnection lent = new LentConnection();
         try {
-            return transactions.executeWrite(transaction -> {
+            return transactions.executeWrite(lent.during(transaction -> {
                 Connection connection = transaction.getConnection();
                 Optional<DeferredDelivery> due = lockNextDue(connection, subject);
                 if (due.isEmpty()) {
@@ -61,9 +68,9 @@ class Attempts {
                 }
                 deferred.remove(connection, due.get(), clock.instant());
                 return true;
-            });
+            }));
         } catch (Exception | LinkageError | StackOverflowError failed) {
-            if (attempted.get() == null || Failure.isOutage(failed)) {
+            if (attempted.get() == null || lent.isLost() || Failure.isOutage(failed)) {
                 throw new DatabaseAway(failed);
             }
             record(subject, attempted.get(), effects.failure(attempted.get().message(), failed));
@@ -76,7 +83,7 @@ class Attempts {
             Connection connection = transaction.getConnection();
             Optional<DeferredDelivery> still = lockNextDue(connection, subject);
             if (still.isPresent() && still.get().id() == attempted.id()) {
-                setbacks.further(connection, still.get(), failure, clock.instant());
+                setbacks.further(connection, still.get(), failure);
             }
             return attempted;
         });

@@ -8,9 +8,8 @@ import dev.offshoot.messaging.deferred.Message;
 import dev.offshoot.messaging.json.EventJson;
 import dev.offshoot.messaging.sealing.OpenedPayload;
 import dev.offshoot.messaging.sealing.Sealing;
-import dev.offshoot.messaging.trace.TraceContext;
+import dev.offshoot.messaging.trace.EventSpans;
 import io.micronaut.json.tree.JsonNode;
-import io.opentelemetry.context.Scope;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,12 +27,14 @@ class Effects {
     private final Handlers handlers;
     private final EventJson json;
     private final Sealing sealing;
+    private final EventSpans spans;
     private final MessagingMetrics metrics;
 
-    Effects(Handlers handlers, EventJson json, Sealing sealing, MessagingMetrics metrics) {
+    Effects(Handlers handlers, EventJson json, Sealing sealing, EventSpans spans, MessagingMetrics metrics) {
         this.handlers = handlers;
         this.json = json;
         this.sealing = sealing;
+        this.spans = spans;
         this.metrics = metrics;
     }
 
@@ -59,10 +60,10 @@ class Effects {
 
     void happen(Effect effect) {
         Envelope envelope = effect.message().envelope();
-        try (Scope _ = TraceContext.restore(envelope.traceparent())) {
+        spans.handling(envelope, effect.handler().name(), () -> {
             JsonNode clear = sealing.open(envelope, parse(effect.message())).data();
             effect.handler().handle(clear, envelope);
-        }
+        });
     }
 
     /** What went wrong, without any text that was sealed in the message. */

@@ -8,6 +8,7 @@ import io.micronaut.context.BeanRegistration;
 import io.micronaut.inject.AdvisedBeanType;
 import io.micronaut.inject.BeanDefinition;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,11 +22,15 @@ import java.util.TreeSet;
 class Handlers {
 
     private final List<Handler> all = new ArrayList<>();
+    private final Unreadable unreadable;
 
     Handlers(
             Collection<BeanRegistration<EventHandler<?>>> typed,
             Collection<DynamicEventHandler> dynamic,
-            EventJson json) {
+            EventJson json,
+            InstantSource clock) {
+        unreadable = new Unreadable(json, clock);
+        all.add(unreadable);
         typed.forEach(registration -> all.add(typed(registration, json)));
         dynamic.forEach(handler -> all.add(new DynamicHandler(handler)));
         refuseDoubleNames();
@@ -37,6 +42,10 @@ class Handlers {
 
     Optional<Handler> named(String name) {
         return all.stream().filter(handler -> handler.name().equals(name)).findFirst();
+    }
+
+    Unreadable unreadable() {
+        return unreadable;
     }
 
     Set<String> patterns() {

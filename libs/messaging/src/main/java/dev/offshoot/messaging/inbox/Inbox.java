@@ -8,8 +8,6 @@ import io.micronaut.transaction.TransactionStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +23,6 @@ class Inbox {
     private final DeferredTable deferred;
     private final Effects effects;
     private final Setbacks setbacks;
-    private final InstantSource clock;
     private final MessagingMetrics metrics;
 
     Inbox(
@@ -34,14 +31,12 @@ class Inbox {
             DeferredTable deferred,
             Effects effects,
             Setbacks setbacks,
-            InstantSource clock,
             MessagingMetrics metrics) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.deferred = deferred;
         this.effects = effects;
         this.setbacks = setbacks;
-        this.clock = clock;
         this.metrics = metrics;
     }
 
@@ -52,8 +47,9 @@ class Inbox {
             return;
         }
         try {
-            happen(all);
+            happen(all, new LentConnection());
         } catch (Exception | LinkageError | StackOverflowError failed) {
+            // One by one shows whose fault it is; handlers throw anything.
             LOG.debug("A batch of {} failed with {}, now one by one", all.size(), failed.getClass());
             all.forEach(this::happenAlone);
         }
@@ -61,18 +57,19 @@ class Inbox {
     }
 
     private void happenAlone(Effect effect) {
+        LentConnection lent = new LentConnection();
         try {
-            happen(List.of(effect));
+            happen(List.of(effect), lent);
         } catch (Exception | LinkageError | StackOverflowError failed) {
-            if (Failure.isOutage(failed)) {
+            if (lent.isLost() || Failure.isOutage(failed)) {
                 throw new DatabaseAway(failed);
             }
             defer(effect, effects.failure(effect.message(), failed));
         }
     }
 
-    private void happen(List<Effect> all) {
-        transactions.executeWrite(transaction -> {
+    private void happen(List<Effect> all, LentConnection lent) {
+        transactions.executeWrite(lent.during(transaction -> {
             Connection connection = transaction.getConnection();
             Admission admission = admit(connection, all);
             for (Effect effect : all) {
@@ -81,7 +78,7 @@ class Inbox {
                 }
             }
             return all;
-        });
+        }));
     }
 
     private void happen(Effect effect, Admission admission, TransactionStatus<Connection> transaction)
@@ -100,7 +97,6 @@ class Inbox {
     }
 
     private void defer(Effect effect, Failure failure) {
-        Instant now = clock.instant();
         transactions.executeWrite(transaction -> {
             Connection connection = transaction.getConnection();
             Admission admission = admit(connection, List.of(effect));
@@ -109,7 +105,7 @@ class Inbox {
                     deferred.appendWaiting(
                             connection, effect.message(), effect.handler().name());
                 } else {
-                    setbacks.first(connection, effect, failure, now);
+                    setbacks.first(connection, effect, failure);
                 }
             }
             return effect;
@@ -118,6 +114,6 @@ class Inbox {
 
     private Admission admit(Connection connection, List<Effect> all) throws SQLException {
         List<Message> messages = all.stream().map(Effect::message).distinct().toList();
-        return inbox.admit(connection, messages, all.stream().map(Effect::key).toList(), clock.instant());
+        return inbox.admit(connection, messages, all.stream().map(Effect::key).toList());
     }
 }

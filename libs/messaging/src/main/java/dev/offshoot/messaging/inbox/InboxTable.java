@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,9 +39,14 @@ class InboxTable {
             where ctid = any(array(select ctid from inbox where received_at < ? limit ?))
             """;
 
+    private final InstantSource clock;
+
+    InboxTable(InstantSource clock) {
+        this.clock = clock;
+    }
+
     /** Locks the subjects, remembers the effects, and says which of them are new. */
-    Admission admit(Connection connection, List<Message> messages, List<InboxKey> effects, Instant now)
-            throws SQLException {
+    Admission admit(Connection connection, List<Message> messages, List<InboxKey> effects) throws SQLException {
         List<UUID> subjects = messages.stream()
                 .map(message -> message.envelope().subject())
                 .distinct()
@@ -48,7 +54,7 @@ class InboxTable {
         try (PreparedStatement statement = connection.prepareStatement(ADMIT)) {
             statement.setInt(1, LockSpace.INBOX_SUBJECT.key());
             statement.setArray(2, connection.createArrayOf("int", LockSpace.subjectKeys(subjects)));
-            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
             statement.setArray(
                     4,
                     connection.createArrayOf(

@@ -1,17 +1,11 @@
 package dev.offshoot.messaging.inbox;
 
 import dev.offshoot.messaging.MessagingSettings;
-import dev.offshoot.messaging.deferred.DeferredTable;
 import dev.offshoot.messaging.lock.LeaderLoop;
 import dev.offshoot.messaging.lock.LeaderSessions;
 import dev.offshoot.messaging.lock.Leadership;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,37 +19,21 @@ public class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
     private static final Duration TICK = Duration.ofMillis(250);
-    private static final Duration TRIM_PAUSE = Duration.ofMinutes(1);
     private static final int SUBJECTS = 1_000;
-    private static final int TRIM_ROWS = 5_000;
 
-    private final TransactionOperations<Connection> transactions;
-    private final DeferredTable deferred;
-    private final InboxTable inbox;
     private final Attempts attempts;
-    private final InstantSource clock;
-    private final MessagingSettings settings;
+    private final InboxTrimming trimming;
+    private final int lanes;
     private final LeaderLoop loop;
     private final Semaphore free;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
-    private Instant nextTrim = Instant.EPOCH;
 
-    Retries(
-            TransactionOperations<Connection> transactions,
-            DeferredTable deferred,
-            InboxTable inbox,
-            Attempts attempts,
-            InstantSource clock,
-            MessagingSettings settings,
-            LeaderSessions sessions) {
-        this.transactions = transactions;
-        this.deferred = deferred;
-        this.inbox = inbox;
+    Retries(Attempts attempts, InboxTrimming trimming, MessagingSettings settings, LeaderSessions sessions) {
         this.attempts = attempts;
-        this.clock = clock;
-        this.settings = settings;
+        this.trimming = trimming;
+        this.lanes = settings.lanes();
         this.loop = new LeaderLoop(Leadership.RETRIES, sessions, this::lead);
-        this.free = new Semaphore(settings.lanes());
+        this.free = new Semaphore(lanes);
     }
 
     public void start() {
@@ -68,16 +46,16 @@ public class Retries {
 
     private void lead(LeaderLoop.Term term) throws InterruptedException {
         while (!term.isOver()) {
-            for (UUID subject : dueSubjects()) {
+            for (UUID subject : attempts.dueSubjects(SUBJECTS)) {
                 if (running.add(subject)) {
                     start(subject);
                 }
             }
-            trim();
+            trimming.trimWhenDue();
             term.await(TICK);
         }
-        free.acquire(settings.lanes());
-        free.release(settings.lanes());
+        free.acquire(lanes);
+        free.release(lanes);
     }
 
     private void start(UUID subject) throws InterruptedException {
@@ -92,20 +70,5 @@ public class Retries {
                 free.release();
             }
         });
-    }
-
-    private List<UUID> dueSubjects() {
-        return transactions.executeRead(
-                transaction -> deferred.dueSubjects(transaction.getConnection(), clock.instant(), SUBJECTS));
-    }
-
-    private void trim() {
-        Instant now = clock.instant();
-        if (now.isBefore(nextTrim)) {
-            return;
-        }
-        int trimmed = transactions.executeWrite(transaction ->
-                inbox.trim(transaction.getConnection(), now.minus(settings.inboxRetention()), TRIM_ROWS));
-        nextTrim = trimmed == TRIM_ROWS ? now : now.plus(TRIM_PAUSE);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** A service is not ready before its queue exists: events published until then would pass it by. */
 @Singleton
 @Readiness
-@Requires(property = "offshoot.mode", notEquals = "command")
+@Requires(property = "offshoot.mode", value = "serve")
 @Requires(property = "offshoot.database.enabled", notEquals = "false")
 class SubscriptionsHealth extends AbstractHealthIndicator<Map<String, Object>> {
 

@@ -2,25 +2,30 @@ package dev.offshoot.messaging.lifecycle;
 
 import dev.offshoot.messaging.instance.InstanceQueue;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 
-/** The instance's queue needs no database. */
+/** The instance's queue needs no database. A rehearsed start makes it and leaves it unbound. */
 @Singleton
 @Requires(property = "offshoot.mode", notEquals = "command")
 class InstanceLifecycle {
 
     private final InstanceQueue queue;
+    private final boolean serving;
 
-    InstanceLifecycle(InstanceQueue queue) {
+    InstanceLifecycle(InstanceQueue queue, @Value("${offshoot.mode}") String mode) {
         this.queue = queue;
+        this.serving = mode.equals("serve");
     }
 
     @EventListener
     void start(StartupEvent started) {
-        queue.start();
+        if (serving) {
+            queue.start();
+        }
     }
 
     @EventListener

@@ -3,9 +3,11 @@ package dev.offshoot.messaging.outbox;
 import com.rabbitmq.client.BlockedCallback;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
+import dev.offshoot.messaging.Envelope;
 import dev.offshoot.messaging.amqp.AmqpConnections;
 import dev.offshoot.messaging.amqp.CloudEventHeaders;
 import dev.offshoot.messaging.amqp.Topology;
+import dev.offshoot.messaging.trace.EventSpans;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,21 +20,27 @@ final class Publisher implements AutoCloseable {
     private final Connection connection;
     private final Channel channel;
     private final String exchange;
+    private final EventSpans spans;
+    private final Duration confirmTimeout;
     private volatile boolean blocked;
 
-    private Publisher(Connection connection, Channel channel, String exchange) {
+    private Publisher(
+            Connection connection, Channel channel, String exchange, EventSpans spans, Duration confirmTimeout) {
         this.connection = connection;
         this.channel = channel;
         this.exchange = exchange;
+        this.spans = spans;
+        this.confirmTimeout = confirmTimeout;
     }
 
-    static Publisher open(AmqpConnections connections, Topology topology) throws IOException {
+    static Publisher open(AmqpConnections connections, Topology topology, EventSpans spans, Duration confirmTimeout)
+            throws IOException {
         Connection connection = connections.open("relay");
         try {
             Channel channel = connection.createChannel();
             topology.declareExchange(channel);
             channel.confirmSelect();
-            Publisher publisher = new Publisher(connection, channel, topology.exchange());
+            Publisher publisher = new Publisher(connection, channel, topology.exchange(), spans, confirmTimeout);
             BlockedCallback onBlocked = reason -> publisher.blocked = true;
             connection.addBlockedListener(onBlocked, () -> publisher.blocked = false);
             return publisher;
@@ -48,7 +56,15 @@ final class Publisher implements AutoCloseable {
     }
 
     /** Returns when the broker has all of them; throws when it refused one, stayed silent or went away. */
-    void publish(List<PendingEvent> events, Duration confirmTimeout) throws IOException, InterruptedException {
+    void publish(List<PendingEvent> events) throws IOException, InterruptedException {
+        List<Envelope> envelopes = events.stream().map(PendingEvent::envelope).toList();
+        try (EventSpans.Sending sending = spans.sending(exchange, envelopes)) {
+            send(events);
+            sending.confirmed();
+        }
+    }
+
+    private void send(List<PendingEvent> events) throws IOException, InterruptedException {
         for (PendingEvent event : events) {
             channel.basicPublish(
                     exchange,

@@ -2,8 +2,6 @@ package dev.offshoot.messaging.outbox;
 
 import dev.offshoot.messaging.MessagingMetrics;
 import dev.offshoot.messaging.MessagingSettings;
-import dev.offshoot.messaging.amqp.AmqpConnections;
-import dev.offshoot.messaging.amqp.Topology;
 import dev.offshoot.messaging.lock.LeaderLoop;
 import dev.offshoot.messaging.lock.LeaderSessions;
 import dev.offshoot.messaging.lock.Leadership;
@@ -28,8 +26,7 @@ public class Relay {
 
     private final TransactionOperations<Connection> transactions;
     private final OutboxTable table;
-    private final AmqpConnections connections;
-    private final Topology topology;
+    private final Publishers publishers;
     private final MessagingSettings settings;
     private final MessagingMetrics metrics;
     private final LeaderLoop loop;
@@ -37,15 +34,13 @@ public class Relay {
     Relay(
             TransactionOperations<Connection> transactions,
             OutboxTable table,
-            AmqpConnections connections,
-            Topology topology,
+            Publishers publishers,
             MessagingSettings settings,
             MessagingMetrics metrics,
             LeaderSessions sessions) {
         this.transactions = transactions;
         this.table = table;
-        this.connections = connections;
-        this.topology = topology;
+        this.publishers = publishers;
         this.settings = settings;
         this.metrics = metrics;
         this.loop = new LeaderLoop(Leadership.RELAY, sessions, this::relay);
@@ -64,7 +59,7 @@ public class Relay {
     }
 
     private void relay(LeaderLoop.Term term) throws SQLException, IOException, InterruptedException {
-        try (Publisher publisher = Publisher.open(connections, topology)) {
+        try (Publisher publisher = publishers.open()) {
             while (!term.isOver()) {
                 if (publisher.isBlocked()) {
                     term.await(BLOCKED_PAUSE);
@@ -80,7 +75,7 @@ public class Relay {
             List<PendingEvent> events = table.take(transaction.getConnection(), BATCH_ROWS, BATCH_BYTES);
             if (!events.isEmpty()) {
                 metrics.published(events.size());
-                publisher.publish(events, settings.confirmTimeout());
+                publisher.publish(events);
                 metrics.confirmed(events.size());
             }
             return events.size();

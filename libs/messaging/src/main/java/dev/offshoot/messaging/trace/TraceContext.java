@@ -28,7 +28,7 @@ public final class TraceContext {
     public static String current() {
         SpanContext span = Span.current().getSpanContext();
         if (span.isValid()) {
-            return traceparent(span.getTraceId(), span.getSpanId(), span.getTraceFlags());
+            return traceparent(span);
         }
         String logged = MDC.get(MDC_TRACE_ID);
         String traceId = logged != null && TraceId.isValid(logged) ? logged : newTraceId();
@@ -53,7 +53,7 @@ public final class TraceContext {
         };
     }
 
-    private static SpanContext parse(@Nullable String traceparent) {
+    static SpanContext parse(@Nullable String traceparent) {
         if (traceparent == null || traceparent.length() < LENGTH) {
             return SpanContext.getInvalid();
         }
@@ -62,6 +62,10 @@ public final class TraceContext {
                 traceparent.substring(SPAN_ID_START, FLAGS_START - 1),
                 traceparent.endsWith("1") ? TraceFlags.getSampled() : TraceFlags.getDefault(),
                 TraceState.getDefault());
+    }
+
+    static String traceparent(SpanContext span) {
+        return traceparent(span.getTraceId(), span.getSpanId(), span.getTraceFlags());
     }
 
     private static String traceparent(String traceId, String spanId, TraceFlags flags) {

@@ -7,6 +7,7 @@ import dev.offshoot.messaging.sample.Registrations;
 import dev.offshoot.testing.OffshootTest;
 import dev.offshoot.testing.RunningService;
 import dev.offshoot.testing.http.TestResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,26 @@ class DeadLetterApiIT {
         assertThat(listed.text("items[0].handler")).isEqualTo("RecordRegistration");
         assertThat(shown.text("error")).contains("nobody can read this");
         assertThat(shown.text("data")).contains(user.toString());
+    }
+
+    @Test
+    void operationsCountWhatWaitsAndWhatDied() {
+        deadLetter();
+        UUID waiting = UUID.randomUUID();
+        service.events().publish(Registrations.TYPE, waiting, Registrations.json(waiting, Registrations.POISON));
+        await().until(() -> service.sql().count("deferred_deliveries") == 1);
+        service.clock().advance(Duration.ofSeconds(6));
+
+        TestResponse operations = service.http().get("/api/orders/operations").send();
+
+        assertThat(operations.status()).isEqualTo(200);
+        assertThat(operations.text("deadLetters"))
+                .isEqualTo(String.valueOf(
+                        service.sql().number("select count(*) from dead_letters where dropped_at is null")));
+        assertThat(operations.text("inboxWaiting")).isEqualTo("1");
+        assertThat(operations.text("outboxPending")).isEqualTo("0");
+        assertThat(operations.text("version")).isNotEmpty();
+        assertThat(operations.text("startedAt")).startsWith("20");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.offshoot.testing.RunningService;
 import dev.offshoot.testing.event.ProbedEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -105,19 +106,36 @@ class DeliveryIT {
     }
 
     @Test
-    void unknownTypeAndNonsenseAreLeftBehind() {
+    void unknownTypeIsLeftBehind() {
         service.bean(Collector.class).collect("shop.order.placed");
         service.bean(Subscriptions.class).refresh();
         service.bean(Collector.class).collect();
 
         service.events().publish("shop.order.placed", user, "{}");
-        service.events()
-                .publish(Registrations.TYPE, new BasicProperties(), "no event".getBytes(StandardCharsets.UTF_8));
         UUID last = publishAnother();
 
         awaitRecorded(last);
-        assertThat(service.sql().count("dead_letters")).isZero();
+        assertThat(service.sql().number("select count(*) from dead_letters where type = 'shop.order.placed'"))
+                .isZero();
         assertThat(service.bean(Collector.class).seen("shop.order.placed")).isEmpty();
+    }
+
+    @Test
+    void messageThatIsNoEventIsKeptWholeAsOneDeadLetter() {
+        BasicProperties properties = new BasicProperties.Builder()
+                .headers(Map.of("cloudEvents:id", "7", "tenant", "blue"))
+                .build();
+        byte[] body = "no\0 event".getBytes(StandardCharsets.UTF_8);
+        service.events().publish(Registrations.TYPE, properties, body);
+        service.events().publish(Registrations.TYPE, properties, body);
+
+        String letters = "select count(*) from dead_letters where type = 'unreadable'";
+        await().until(() -> service.sql().number(letters) >= 1);
+        awaitLaneOf(UUID.fromString(
+                service.sql().text("select subject from dead_letters where type = 'unreadable' limit 1")));
+        assertThat(service.sql().number(letters)).isOne();
+        assertThat(service.sql().text("select data || error from dead_letters where type = 'unreadable'"))
+                .contains(Registrations.TYPE, "no\uFFFD event", "\"tenant\":\"blue\"", "This is no CloudEvent: ");
     }
 
     @Test
@@ -157,7 +175,15 @@ class DeliveryIT {
     }
 
     private UUID publishAnother() {
-        UUID another = UUID.randomUUID();
+        return publishFor(UUID.randomUUID());
+    }
+
+    /** What arrived before for this subject is done. */
+    private void awaitLaneOf(UUID subject) {
+        awaitRecorded(publishFor(subject));
+    }
+
+    private UUID publishFor(UUID another) {
         service.events().publish(Registrations.TYPE, another, Registrations.json(another, "en"));
         return another;
     }

@@ -76,6 +76,15 @@ class RetryIT {
     }
 
     @Test
+    void handlerWhoseOwnConnectionIsClosedHoldsNobodyElseBack() {
+        ProbedEvent failing = publish(user, Registrations.LOST_ITS_OWN_CONNECTION);
+        ProbedEvent others = publish(UUID.randomUUID(), "en");
+
+        awaitAttempts(failing, 1);
+        await().until(() -> effects(others) == 2);
+    }
+
+    @Test
     void payloadThatDoesNotFitIsADeadLetterAtOnce() {
         ProbedEvent unfit = service.events().publish(Registrations.TYPE, user, "{\"userId\":\"nobody\"}");
         ProbedEvent noJson = service.events().publish(Registrations.TYPE, user, "{");

@@ -69,7 +69,7 @@ class BacklogIT {
         service.bean(Transactions.class).commit(Registrations.of(user, "en"), Registrations.of(user, "es"));
         service.clock().advance(Duration.ofMinutes(2));
 
-        assertThat(service.bean(FiguresReader.class).recent()).satisfies(figures -> {
+        assertThat(service.bean(FiguresReader.class).recent()).hasValueSatisfying(figures -> {
             assertThat(figures.outboxPending()).isEqualTo(2);
             assertThat(figures.outboxOldest()).isGreaterThanOrEqualTo(Duration.ofMinutes(2));
             assertThat(figures.deadLetters()).isZero();

@@ -5,6 +5,7 @@ import dev.offshoot.messaging.Envelope;
 import dev.offshoot.messaging.EventHandler;
 import dev.offshoot.messaging.UnprocessableEvent;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,8 @@ class RecordRegistration implements EventHandler<UserRegistered> {
                 .incrementAndGet();
         switch (event.locale()) {
             case Registrations.POISON -> throw new IllegalStateException("poison");
+            case Registrations.LOST_ITS_OWN_CONNECTION ->
+                throw new IllegalStateException(new SQLException("Connection is closed"));
             case Registrations.UNPROCESSABLE -> throw new UnprocessableEvent("nobody can read this");
             case Registrations.FAILS_ALONE_ONCE -> failUntil(attempt, 3);
             default -> {

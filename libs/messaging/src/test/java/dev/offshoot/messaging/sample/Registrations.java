@@ -10,6 +10,7 @@ public final class Registrations {
 
     public static final String TYPE = "auth.user.registered";
     public static final String POISON = "poison";
+    public static final String LOST_ITS_OWN_CONNECTION = "lost-its-own-connection";
     public static final String UNPROCESSABLE = "unprocessable";
     public static final String FAILS_ALONE_ONCE = "fails-alone-once";
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.messaging.figures;
+
+import org.jspecify.annotations.NullMarked;

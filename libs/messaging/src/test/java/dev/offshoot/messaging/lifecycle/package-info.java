@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.messaging.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.messaging.trace;
+
+import org.jspecify.annotations.NullMarked;
