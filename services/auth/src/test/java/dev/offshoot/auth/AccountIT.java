@@ -44,6 +44,8 @@ class AccountIT {
         SignedIn session = people.signIn(person);
         SignedIn admin = people.signIn(people.create("admin"));
 
+        long version = version(person);
+
         TestResponse first = deactivate(admin, person);
         TestResponse again = deactivate(admin, person);
 
@@ -57,6 +59,7 @@ class AccountIT {
         assertThat(event.text("accessVersion")).isEqualTo("2");
         auth.events().none("auth.user.deactivated", about(person));
         assertThat(revocations()).contains(person.id().toString());
+        assertThat(version(person)).isEqualTo(version + 1);
 
         assertThat(auth.http()
                         .post("/api/auth/users/" + person.id() + "/reactivation")
@@ -66,6 +69,7 @@ class AccountIT {
                         .status())
                 .isEqualTo(200);
         auth.events().await("auth.user.reactivated", about(person));
+        assertThat(version(person)).isEqualTo(version + 2);
         assertThat(people.trySignIn(person.email(), People.PASSWORD).status()).isEqualTo(201);
     }
 
@@ -102,7 +106,7 @@ class AccountIT {
         assertThat(event.text("roles[0]")).isEqualTo("organiser");
         assertThat(event.text("permissions[0]")).isEqualTo("events:create.summit");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(me(session).text("code")).isEqualTo("token-outdated"));
         TestResponse refreshed = people.refresh(session.refreshToken());
         assertThat(auth.http()
@@ -254,6 +258,30 @@ class AccountIT {
     }
 
     @Test
+    void aPictureThatIsRemovedIsTakenOff() {
+        SignedIn session = people.signIn(people.create());
+        UUID picture = UUID.randomUUID();
+        auth.http()
+                .patch("/api/auth/me")
+                .bearer(session.token())
+                .header("If-Match", "*")
+                .json(Map.of("pictureId", picture))
+                .send();
+        assertThat(me(session).text("picture.urls.48")).isEqualTo("/api/media/public/" + picture + "/square-48");
+        Predicate<ProbedEvent> removal =
+                event -> event.text("userId").equals(session.userId().toString())
+                        && event.text("version").equals("3");
+
+        auth.events().publish("media.resource.removed", picture, """
+                {"resourceId":"%s","scope":"public","kind":"image","ownerId":"%s","contexts":[]}
+                """.formatted(picture, session.userId()));
+
+        assertThat(auth.events().await("auth.user.updated", removal).text("changed[0]"))
+                .isEqualTo("picture");
+        assertThat(me(session).text("picture.id")).isEqualTo("null");
+    }
+
+    @Test
     void nobodyGivesThemselfRoles() {
         SignedIn session = people.signIn(people.create());
 
@@ -266,6 +294,16 @@ class AccountIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("errors[0].field")).isEqualTo("roles");
+    }
+
+    /** What directories compare. */
+    private long version(Person person) {
+        return Long.parseLong(auth.http()
+                .post("/api/auth/directory")
+                .bearer(people.serviceToken("events"))
+                .json(Map.of("ids", List.of(person.id())))
+                .send()
+                .text("users[0].version"));
     }
 
     private TestResponse me(SignedIn session) {

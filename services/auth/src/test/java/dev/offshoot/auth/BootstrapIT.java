@@ -3,10 +3,13 @@ package dev.offshoot.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.offshoot.service.OffshootService;
 import dev.offshoot.service.ServiceCommand;
 import dev.offshoot.testing.OffshootTest;
 import dev.offshoot.testing.RunningService;
+import dev.offshoot.testing.event.ProbedEvent;
 import dev.offshoot.testing.http.TestResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,16 @@ class BootstrapIT {
         assertThat(command("--email", "second@example.test")).isEqualTo(1);
         assertThat(command()).isEqualTo(2);
         assertThat(auth.sql().count("action_links")).isEqualTo(1);
+        auth.events().none("auth.mail.requested");
+
+        assertThat(command("--email", "second@example.test", "--force")).isZero();
+        ProbedEvent warning = auth.events().await("auth.mail.requested");
+        assertThat(warning.text("template")).isEqualTo("auth.administrator-recovery");
+        assertThat(warning.text("to[0].userId")).isEqualTo(made.text("user.id"));
+        assertThat(warning.data()).doesNotContain("second@example.test");
+        assertThat(auth.sql().number("""
+                        select count(*) from security_events where type = 'bootstrapped' and details ->> 'forced' = 'true'
+                        """)).isEqualTo(1);
 
         auth.sql().update("update passwords set key_id = 3");
         auth.stop();
@@ -67,6 +80,32 @@ class BootstrapIT {
         auth.start();
         assertThat(people.trySignIn("root@example.test", People.PASSWORD).status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void withoutARequiredSettingItSaysWhichAndHowToGetIt() {
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> startWithout("offshoot.auth.keys"))
+                .havingRootCause()
+                .withMessage("OFFSHOOT_AUTH_KEYS is not set; create one with ./offshoot secrets new.");
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> startWithout("offshoot.auth.clients.file"))
+                .havingRootCause()
+                .withMessage("OFFSHOOT_AUTH_CLIENTS_FILE is not set;"
+                        + " name the file that lists the services and their secrets.");
+    }
+
+    private void startWithout(String setting) {
+        Map<String, Object> settings = new HashMap<>();
+        for (String name : List.of("offshoot.auth.keys", "offshoot.auth.clients.file", "offshoot.readers.file")) {
+            settings.put(name, auth.context().getRequiredProperty(name, String.class));
+        }
+        for (String name : List.of("url", "user", "password", "owner-user", "owner-password")) {
+            String database = "offshoot.auth.database." + name;
+            settings.put(database, auth.context().getRequiredProperty(database, String.class));
+        }
+        settings.remove(setting);
+        OffshootService.context("auth").properties(settings).start().close();
     }
 
     private int command(String... arguments) {

@@ -9,7 +9,9 @@ import dev.offshoot.testing.http.TestResponse;
 import dev.offshoot.web.redis.RedisLink;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The cookie rule of scenarios 9, 14 and 25, as far as it is auth's. */
@@ -115,6 +117,25 @@ class CookieIT {
     }
 
     @Test
+    void newRolesReachABrowserWithTheNextExchange() {
+        Person person = people.create();
+        Browser browser = Browser.signIn(auth, person);
+        String token = exchange(browser.cookie()).text("accessToken");
+        SignedIn admin = people.signIn(people.create("admin"));
+
+        auth.http()
+                .put("/api/auth/users/" + person.id() + "/roles")
+                .bearer(admin.token())
+                .header("If-Match", "*")
+                .json(Map.of("roles", List.of("finance")))
+                .send();
+
+        Awaitility.await().until(() -> me(token).text("code").equals("token-outdated"));
+        assertThat(me(exchange(browser.cookie()).text("accessToken")).text("roles[0]"))
+                .isEqualTo("finance");
+    }
+
+    @Test
     void confirmingReplacesTheCookie() {
         Person person = people.create();
         Browser browser = Browser.signIn(auth, person);
@@ -129,6 +150,10 @@ class CookieIT {
         assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
         assertThat(exchange(browser.cookie()).status()).isEqualTo(401);
         assertThat(exchange(Browser.of(confirmed).cookie()).status()).isEqualTo(200);
+    }
+
+    private TestResponse me(String token) {
+        return auth.http().get("/api/auth/me").bearer(token).send();
     }
 
     private TestResponse exchange(String cookie) {

@@ -113,6 +113,17 @@ class ImportIT {
     }
 
     @Test
+    void theLastAdministratorIsNotDeactivatedByAnImport() {
+        Person only = people.create("admin");
+
+        TestResponse answer = send(List.of(with(row(only.id(), only.email()), "status", "deactivated")));
+
+        assertThat(answer.text("refused")).as(answer.body()).isEqualTo("1");
+        assertThat(auth.sql().text("select status from users where id = ?", only.key()))
+                .isEqualTo("active");
+    }
+
+    @Test
     void aDryRunKeepsNothing() {
         UUID id = UUID.randomUUID();
 

@@ -1,6 +1,7 @@
 package dev.offshoot.auth;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -15,10 +16,14 @@ final class Parallel {
     private Parallel() {}
 
     static <T> List<T> times(int times, Callable<T> work) throws InterruptedException, ExecutionException {
-        CountDownLatch ready = new CountDownLatch(times);
+        return of(Collections.nCopies(times, work));
+    }
+
+    static <T> List<T> of(List<Callable<T>> all) throws InterruptedException, ExecutionException {
+        CountDownLatch ready = new CountDownLatch(all.size());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> running = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
+            for (Callable<T> work : all) {
                 running.add(threads.submit(() -> {
                     ready.countDown();
                     ready.await();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.offshoot.identity.LocalUsers;
 import dev.offshoot.testing.OffshootTest;
 import dev.offshoot.testing.RunningService;
 import dev.offshoot.testing.http.TestResponse;
@@ -180,6 +181,33 @@ class ServiceIT {
                             .hasValueSatisfying(
                                     value -> assertThat(value).startsWith("Bearer error=\"invalid_token\""));
                 });
+    }
+
+    @Test
+    void figuresAreForWhomeverMayReadThem() {
+        String route = "/api/auth/operations";
+
+        assertThat(auth.http().get(route).send().status()).isEqualTo(401);
+        assertThat(auth.http()
+                        .get(route)
+                        .bearer(people.serviceToken("mail"))
+                        .send()
+                        .status())
+                .isEqualTo(403);
+        assertThat(auth.http()
+                        .get(route)
+                        .bearer(people.serviceToken("broker"))
+                        .send()
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void somebodyNamedTwiceIsOnePerson() {
+        Person person = people.create();
+
+        assertThat(auth.bean(LocalUsers.class).idsOf(List.of(person.id(), person.id())))
+                .containsExactly(Map.entry(person.id(), person.key()));
     }
 
     private TestResponse token(String client, String secret, Map<String, String> more) {

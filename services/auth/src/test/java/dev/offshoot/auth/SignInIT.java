@@ -60,11 +60,18 @@ class SignInIT {
         Person person = people.create();
         Person gone = people.create();
         auth.sql().update("update users set status = 'deactivated' where id = ?", gone.key());
+        Person invited = people.create();
+        auth.sql().update("update users set status = 'invited' where id = ?", invited.key());
+        auth.sql().update("update email_addresses set claim = 'invited' where user_id = ?", invited.key());
+        addAddress(person, "typed-" + person.email(), "unverified");
 
         List<String> answers = List.of(
                         people.trySignIn(People.freshAddress(), People.PASSWORD),
                         people.trySignIn(person.email(), "a wrong password"),
-                        people.trySignIn(gone.email(), People.PASSWORD))
+                        people.trySignIn(gone.email(), People.PASSWORD),
+                        people.trySignIn(invited.email(), People.PASSWORD),
+                        people.trySignIn("typed-" + person.email(), People.PASSWORD),
+                        people.trySignIn("no address at all", People.PASSWORD))
                 .stream()
                 .map(answer -> answer.status() + withoutTrace(answer))
                 .toList();
@@ -153,10 +160,57 @@ class SignInIT {
 
         TestResponse right = people.trySignIn(person.email(), People.PASSWORD);
         assertThat(right.status()).isEqualTo(429);
+        assertThat(recorded("sign-in-failed", person)).isEqualTo(5);
+        assertThat(recorded("sign-in-blocked", person)).isEqualTo(1);
         assertThat(right.text("code")).isEqualTo("too-many-attempts");
         assertThat(Long.parseLong(right.header("Retry-After").orElseThrow())).isBetween(50L, 60L);
         auth.clock().advance(Duration.ofSeconds(61));
         assertThat(people.trySignIn(person.email(), People.PASSWORD).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoIsBlockedStillGetsInByAResetLink() throws Exception {
+        Person person = people.create();
+        guess(person.email());
+        auth.http()
+                .post("/api/auth/password-resets")
+                .json(Map.of("email", person.email()))
+                .send();
+
+        TestResponse reset = people.redeem(people.lastLink("password-reset", person.email()), "eight loud drums");
+
+        assertThat(reset.status()).as(reset.body()).isEqualTo(200);
+        assertThat(people.trySignIn(person.email(), "eight loud drums").status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void manySignInsOfOnePersonAtOnceNeverFail() throws Exception {
+        Person person = people.create();
+
+        List<TestResponse> answers = Parallel.times(20, () -> people.trySignIn(person.email(), People.PASSWORD));
+
+        assertThat(answers).extracting(TestResponse::status).allMatch(status -> status == 201 || status == 429);
+        assertThat(answers).extracting(TestResponse::status).contains(201);
+    }
+
+    @Test
+    void aPasswordOfNearlyAMegabyteIsNamedAndNotHashed() {
+        TestResponse answer = people.trySignIn(People.freshAddress(), "x".repeat(900_000));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("errors[0].field")).isEqualTo("password");
+    }
+
+    @Test
+    void aTokenInTheQueryIsNotLookedAt() {
+        SignedIn session = people.signIn(people.create());
+
+        assertThat(auth.http()
+                        .get("/api/auth/me?access_token=" + session.token())
+                        .send()
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -250,6 +304,11 @@ class SignInIT {
                 insert into email_addresses (uuid, user_id, address, address_key, claim, created_at)
                 values (gen_random_uuid(), ?, ?, ?, ?, now())
                 """, person.key(), email, email, claim);
+    }
+
+    private long recorded(String type, Person person) {
+        return auth.sql()
+                .number("select count(*) from security_events where type = ? and user_uuid = ?", type, person.id());
     }
 
     private String storedHash(Person person) {

@@ -46,7 +46,8 @@ class AccountList {
 
     private static Object sortKey(AccountFilter filter, User user) {
         return filter.order().equals("displayName")
-                ? Objects.requireNonNullElse(user.displayName(), "").toLowerCase(Locale.ROOT)
-                : Objects.requireNonNullElse(user.registeredAt(), user.createdAt());
+                ? Objects.requireNonNullElse(user.profile().displayName(), "").toLowerCase(Locale.ROOT)
+                : Objects.requireNonNullElse(
+                        user.history().registeredAt(), user.history().createdAt());
     }
 }

@@ -31,10 +31,10 @@ class Accounts {
                 user.uuid(),
                 user.status(),
                 user.origin(),
-                user.displayName(),
-                user.fullName(),
-                user.locale(),
-                user.timeZone(),
+                user.profile().displayName(),
+                user.profile().fullName(),
+                user.profile().locale(),
+                user.profile().timeZone(),
                 pictures.of(user),
                 addresses.of(user.key()).stream()
                         .map(address -> EmailResponse.of(address, user))
@@ -42,10 +42,10 @@ class Accounts {
                 access.roleNames(),
                 access.permissionNames(),
                 passwords.of(user.key()).isPresent(),
-                user.createdAt(),
-                user.registeredAt(),
-                user.lastSignInAt(),
-                user.deactivatedAt(),
-                user.deactivatedReason());
+                user.history().createdAt(),
+                user.history().registeredAt(),
+                user.history().lastSignInAt(),
+                user.history().deactivatedAt(),
+                user.history().deactivatedReason());
     }
 }

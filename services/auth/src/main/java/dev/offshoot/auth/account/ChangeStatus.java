@@ -6,12 +6,8 @@ import dev.offshoot.auth.role.Roles;
 import dev.offshoot.auth.user.User;
 import dev.offshoot.auth.user.UserStatus;
 import dev.offshoot.auth.user.Users;
-import dev.offshoot.contracts.auth.UserReactivated;
-import dev.offshoot.messaging.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.UUID;
 
 /** Deactivates and reactivates people. Asked again, nothing changes. */
@@ -23,26 +19,23 @@ class ChangeStatus {
     private final Users users;
     private final Roles roles;
     private final Deactivation deactivation;
+    private final Reactivation reactivation;
     private final RoleGuard guard;
-    private final Outbox outbox;
     private final SecurityEvents audit;
-    private final InstantSource clock;
 
     ChangeStatus(
             Users users,
             Roles roles,
             Deactivation deactivation,
+            Reactivation reactivation,
             RoleGuard guard,
-            Outbox outbox,
-            SecurityEvents audit,
-            InstantSource clock) {
+            SecurityEvents audit) {
         this.users = users;
         this.roles = roles;
         this.deactivation = deactivation;
+        this.reactivation = reactivation;
         this.guard = guard;
-        this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Transactional
@@ -67,9 +60,7 @@ class ChangeStatus {
             return user;
         }
         guard.requireHelp(actor.caller(), user);
-        Instant now = clock.instant();
-        User active = users.update(user.reactivate(now));
-        outbox.append(new UserReactivated(id, BY_ADMIN, now, active.accessVersion()));
+        User active = reactivation.reactivate(user, BY_ADMIN);
         audit.record(actor.did(SecurityEventType.REACTIVATED, id).with("reason", reason));
         return active;
     }

@@ -33,9 +33,15 @@ public class Deactivation {
     public User deactivate(User user, String reason, String actor) {
         Instant now = clock.instant();
         User deactivated = users.update(user.deactivate(reason, now));
+        withdrawLinks(user);
         sessions.endAll(user.key(), user.uuid(), actor, EndReason.DEACTIVATED);
-        links.withdrawAll(user.key());
-        outbox.append(new UserDeactivated(user.uuid(), reason, now, deactivated.accessVersion()));
+        outbox.append(new UserDeactivated(
+                user.uuid(), reason, now, deactivated.access().number()));
         return deactivated;
+    }
+
+    /** Alone for a caller who locks addresses before the deactivation. */
+    public void withdrawLinks(User user) {
+        links.withdrawAll(user.key());
     }
 }

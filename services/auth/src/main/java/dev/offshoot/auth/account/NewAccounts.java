@@ -1,77 +1,60 @@
 package dev.offshoot.auth.account;
 
-import dev.offshoot.auth.address.AddressLabel;
 import dev.offshoot.auth.address.Addresses;
-import dev.offshoot.auth.address.EmailAddress;
-import dev.offshoot.auth.audit.SecurityEvent;
-import dev.offshoot.auth.audit.SecurityEventType;
-import dev.offshoot.auth.audit.SecurityEvents;
-import dev.offshoot.auth.password.Passwords;
-import dev.offshoot.auth.password.PepperedHash;
+import dev.offshoot.auth.role.Role;
+import dev.offshoot.auth.role.Roles;
 import dev.offshoot.auth.user.Origin;
 import dev.offshoot.auth.user.Profile;
 import dev.offshoot.auth.user.User;
+import dev.offshoot.auth.user.UserProblem;
 import dev.offshoot.auth.user.Users;
-import dev.offshoot.auth.visitor.Visitor;
 import dev.offshoot.database.UuidGenerator;
-import dev.offshoot.messaging.Outbox;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The steps by which an account comes to life, in the transaction of whoever takes them. */
+/** Rows for people who have no account yet, in the transaction of whoever makes them. {@link Activation} does the rest. */
 @Singleton
 public class NewAccounts {
 
     private final Users users;
     private final Addresses addresses;
-    private final Passwords passwords;
-    private final Outbox outbox;
-    private final SecurityEvents audit;
+    private final Roles roles;
     private final UuidGenerator uuids;
     private final InstantSource clock;
 
-    NewAccounts(
-            Users users,
-            Addresses addresses,
-            Passwords passwords,
-            Outbox outbox,
-            SecurityEvents audit,
-            UuidGenerator uuids,
-            InstantSource clock) {
+    NewAccounts(Users users, Addresses addresses, Roles roles, UuidGenerator uuids, InstantSource clock) {
         this.users = users;
         this.addresses = addresses;
-        this.passwords = passwords;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.roles = roles;
         this.uuids = uuids;
         this.clock = clock;
     }
 
     public User register(Profile profile, Map<String, String> source) {
-        return User.invited(uuids.next(), profile, Origin.SELF, source.isEmpty() ? null : source, clock.instant());
+        return save(uuids.next(), profile, Origin.SELF, source.isEmpty() ? null : source);
     }
 
-    public User of(Profile profile, Origin origin) {
-        return User.invited(uuids.next(), profile, origin, null, clock.instant());
+    public User bootstrap(Profile profile) {
+        User administrator = save(uuids.next(), profile, Origin.BOOTSTRAP, null);
+        roles.grant(administrator.key(), roles.named(List.of(Role.ADMIN)), "bootstrap");
+        return administrator;
     }
 
-    /** The mailbox has answered. */
-    public EmailAddress prove(User user, String address, Visitor visitor) {
-        return addresses.addVerified(user.key(), address, AddressLabel.PERSONAL, clock.instant(), visitor.address());
+    /** @param wanted null for any UUID */
+    User invite(@Nullable UUID wanted, Profile profile, String email) {
+        if (wanted != null && users.known(wanted).isPresent()) {
+            throw UserProblem.ID_TAKEN.because("An account has the id " + wanted);
+        }
+        User invited = save(wanted == null ? uuids.next() : wanted, profile, Origin.INVITATION, null);
+        addresses.invite(invited.key(), email);
+        return invited;
     }
 
-    /** Gives the account its address and password; from now on it is somebody's. */
-    public User activate(User user, EmailAddress address, Profile profile, PepperedHash password, Visitor visitor) {
-        Instant now = clock.instant();
-        EmailAddress proved = address.isVerified() ? address : addresses.verify(address, visitor.address());
-        User active = users.update(user.activate(profile, proved.key(), now));
-        passwords.choose(active.key(), password);
-        outbox.append(active.registered(now));
-        audit.record(SecurityEvent.by(active.uuid().toString(), SecurityEventType.REGISTERED, active.uuid())
-                .from(visitor)
-                .with("origin", active.origin().toString()));
-        return active;
+    private User save(UUID uuid, Profile profile, Origin origin, @Nullable Map<String, String> source) {
+        return users.save(User.invited(uuid, profile, origin, source, clock.instant()));
     }
 }

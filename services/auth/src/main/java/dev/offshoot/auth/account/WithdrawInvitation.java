@@ -1,17 +1,12 @@
 package dev.offshoot.auth.account;
 
-import dev.offshoot.auth.address.Addresses;
 import dev.offshoot.auth.audit.SecurityEvent;
 import dev.offshoot.auth.audit.SecurityEventType;
 import dev.offshoot.auth.audit.SecurityEvents;
-import dev.offshoot.auth.link.ActionLinks;
-import dev.offshoot.auth.role.Roles;
 import dev.offshoot.auth.user.User;
 import dev.offshoot.auth.user.UserProblem;
 import dev.offshoot.auth.user.UserStatus;
 import dev.offshoot.auth.user.Users;
-import dev.offshoot.contracts.auth.UserErased;
-import dev.offshoot.messaging.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -27,26 +22,13 @@ public class WithdrawInvitation {
     private static final int AT_ONCE = 500;
 
     private final Users users;
-    private final Addresses addresses;
-    private final ActionLinks links;
-    private final Roles roles;
-    private final Outbox outbox;
+    private final Erasure erasure;
     private final SecurityEvents audit;
     private final InstantSource clock;
 
-    WithdrawInvitation(
-            Users users,
-            Addresses addresses,
-            ActionLinks links,
-            Roles roles,
-            Outbox outbox,
-            SecurityEvents audit,
-            InstantSource clock) {
+    WithdrawInvitation(Users users, Erasure erasure, SecurityEvents audit, InstantSource clock) {
         this.users = users;
-        this.addresses = addresses;
-        this.links = links;
-        this.roles = roles;
-        this.outbox = outbox;
+        this.erasure = erasure;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,7 +42,7 @@ public class WithdrawInvitation {
         if (user.status() != UserStatus.INVITED) {
             throw UserProblem.USER_STATE.because("The account is " + user.status());
         }
-        erase(user);
+        erasure.erase(user);
         audit.record(actor.did(SecurityEventType.INVITATION_WITHDRAWN, id));
     }
 
@@ -71,18 +53,10 @@ public class WithdrawInvitation {
         unanswered.forEach(invited -> {
             User user = users.lock(invited.uuid());
             if (user.status() == UserStatus.INVITED) {
-                erase(user);
+                erasure.erase(user);
                 audit.record(SecurityEvent.by("service:auth", SecurityEventType.ERASED, user.uuid()));
             }
         });
         return unanswered.size() == AT_ONCE;
-    }
-
-    private void erase(User user) {
-        users.update(user.erase(clock.instant()));
-        links.forget(user.key());
-        addresses.removeAll(user.key());
-        roles.withdrawAll(user.key());
-        outbox.append(new UserErased(user.uuid()));
     }
 }

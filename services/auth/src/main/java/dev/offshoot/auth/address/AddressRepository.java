@@ -7,7 +7,6 @@ import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AddressRepository extends GenericRepository<EmailAddress, Long> {
-
-    List<EmailAddress> saveAll(Collection<EmailAddress> addresses);
 
     EmailAddress update(EmailAddress address);
 
@@ -29,11 +26,12 @@ interface AddressRepository extends GenericRepository<EmailAddress, Long> {
     @Query("select * from email_addresses where user_id = :userId order by id")
     List<EmailAddress> ofUser(long userId);
 
-    @Query("select * from email_addresses where user_id in (:userIds) order by id")
-    List<EmailAddress> ofUsers(Collection<Long> userIds);
-
     @Query("select * from email_addresses where address_key = :addressKey and claim <> 'unverified'")
     Optional<EmailAddress> claimed(String addressKey);
+
+    /** In one order, so that two who prove the address at once do not wait for each other. */
+    @Query("select id from email_addresses where address_key = :addressKey order by id for update")
+    List<Long> lockAll(String addressKey);
 
     /** @return 0 when somebody else has claimed the address, or the person has it already */
     @Query("""

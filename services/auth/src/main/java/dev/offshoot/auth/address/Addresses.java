@@ -4,7 +4,6 @@ import dev.offshoot.database.UuidGenerator;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +17,13 @@ public class Addresses {
     private static final int MOST_UNVERIFIED = 3;
 
     private final AddressRepository addresses;
+    private final AddressRows rows;
     private final UuidGenerator uuids;
     private final InstantSource clock;
 
-    Addresses(AddressRepository addresses, UuidGenerator uuids, InstantSource clock) {
+    Addresses(AddressRepository addresses, AddressRows rows, UuidGenerator uuids, InstantSource clock) {
         this.addresses = addresses;
+        this.rows = rows;
         this.uuids = uuids;
         this.clock = clock;
     }
@@ -36,13 +37,14 @@ public class Addresses {
         return addresses.ofUser(userId);
     }
 
-    public List<EmailAddress> ofAll(Collection<Long> userIds) {
-        return userIds.isEmpty() ? List.of() : addresses.ofUsers(userIds);
+    /** For rows that are copied. */
+    public List<Long> takeKeys(int number) {
+        return rows.takeKeys(number);
     }
 
-    /** For the populator, whose file says who has proved what. */
-    public List<EmailAddress> saveAll(Collection<EmailAddress> all) {
-        return all.isEmpty() ? List.of() : addresses.saveAll(all);
+    /** For the populator, whose file says who has proved what: thousands at once, each with a key taken for it. */
+    public void copyAll(List<EmailAddress> all) {
+        rows.copy(all);
     }
 
     public Optional<EmailAddress> primary(@Nullable Long primaryEmailId) {
@@ -76,6 +78,7 @@ public class Addresses {
 
     /** For addresses that are proved as they come: by a redeemed link, by an import, by the populator. */
     public EmailAddress addVerified(long userId, String typed, AddressLabel label, Instant at, @Nullable String from) {
+        addresses.lockAll(AddressKey.require(typed).value());
         EmailAddress added = insert(userId, typed, Claim.VERIFIED, label, at, from);
         addresses.deleteRivals(added.addressKey(), userId);
         return added;
@@ -83,12 +86,14 @@ public class Addresses {
 
     /** @throws dev.offshoot.web.ProblemException 409 address-taken when somebody else proved it meanwhile */
     public EmailAddress verify(EmailAddress address, String from) {
-        AddressKey key = new AddressKey(address.addressKey());
-        if (claimed(key).filter(owner -> owner.userId() != address.userId()).isPresent()) {
+        addresses.lockAll(address.addressKey());
+        EmailAddress own = addresses.findById(address.key()).orElseThrow(Addresses::taken);
+        AddressKey key = new AddressKey(own.addressKey());
+        if (claimed(key).filter(owner -> owner.userId() != own.userId()).isPresent()) {
             throw taken();
         }
-        addresses.deleteRivals(key.value(), address.userId());
-        return addresses.update(address.verify(clock.instant(), from));
+        addresses.deleteRivals(key.value(), own.userId());
+        return addresses.update(own.verify(clock.instant(), from));
     }
 
     public void remove(EmailAddress address) {

@@ -27,8 +27,22 @@ interface AttemptRepository extends GenericRepository<AttemptCounter, String> {
             """)
     long giveBack(Instant moment, @TypeDef(type = DataType.STRING_ARRAY) List<String> keys);
 
-    @Query("select * from attempt_counters where key_hash = :keyHash")
-    Optional<AttemptCounter> find(@TypeDef(type = DataType.BYTE_ARRAY, converter = HexColumn.class) String keyHash);
+    /** Locks both in the order in which slots are taken, and only then changes them. */
+    @Query("""
+            with held as materialized (
+                select key_hash from attempt_counters
+                where key_hash in (:accountKey, :networkKey) order by key_hash for update),
+            forgotten as (
+                delete from attempt_counters where key_hash = :accountKey and (select count(*) from held) > 0)
+            update attempt_counters set used = greatest(used - 1, 0)
+            where key_hash = :networkKey and (select count(*) from held) > 0
+            """)
+    void succeed(
+            @TypeDef(type = DataType.BYTE_ARRAY, converter = HexColumn.class) String accountKey,
+            @TypeDef(type = DataType.BYTE_ARRAY, converter = HexColumn.class) String networkKey);
+
+    @Query("select * from attempt_counters where key_hash = :keyHash for update")
+    Optional<AttemptCounter> lock(@TypeDef(type = DataType.BYTE_ARRAY, converter = HexColumn.class) String keyHash);
 
     @Query("delete from attempt_counters where key_hash = :keyHash")
     void forget(@TypeDef(type = DataType.BYTE_ARRAY, converter = HexColumn.class) String keyHash);

@@ -4,7 +4,6 @@ import dev.offshoot.auth.secret.AuthKeys;
 import dev.offshoot.auth.secret.KeyUse;
 import dev.offshoot.auth.visitor.Visitor;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +35,6 @@ public class Attempts {
      * @param account the address typed, whether it exists or not
      * @throws dev.offshoot.web.ProblemException 429 too-many-attempts
      */
-    @Transactional
     public Attempt take(String account, Visitor visitor) {
         Attempt attempt = new Attempt(hash(ACCOUNT, account), hash(NETWORK, visitor.network()));
         List<String> kinds =
@@ -50,32 +48,27 @@ public class Attempts {
     }
 
     /** The password was right: the account's count is forgotten, the network gets its own slot back only. */
-    @Transactional
     public void succeed(Attempt attempt) {
-        counters.forget(attempt.accountKey());
-        counters.giveBack(clock.instant(), List.of(attempt.networkKey()));
+        counters.succeed(attempt.accountKey(), attempt.networkKey());
     }
 
     /** The password was never looked at. */
-    @Transactional
     public void giveBack(Attempt attempt) {
-        counters.giveBack(clock.instant(), attempt.keys());
+        attempt.keys().forEach(key -> counters.giveBack(clock.instant(), List.of(key)));
     }
 
     /** A new password leaves nothing to guess at. */
-    @Transactional
     public void forget(String account) {
         counters.forget(hash(ACCOUNT, account));
     }
 
-    /** Until when the account waits, once wrong passwords have used its budget. */
-    public Optional<Instant> blockedUntil(Attempt attempt) {
-        return counters.find(attempt.accountKey())
+    /** Until when the account waits, once wrong passwords have used its budget. Holds the counter. */
+    public Optional<Instant> lockBlock(Attempt attempt) {
+        return counters.lock(attempt.accountKey())
                 .flatMap(counter -> Optional.ofNullable(counter.blockedUntil()))
                 .filter(until -> until.isAfter(clock.instant()));
     }
 
-    @Transactional
     public void clear() {
         counters.clear(clock.instant());
     }

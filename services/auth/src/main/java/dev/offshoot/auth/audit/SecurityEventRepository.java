@@ -26,6 +26,10 @@ interface SecurityEventRepository extends GenericRepository<SecurityEventRow, Lo
             @Nullable String details,
             @Nullable String traceId);
 
-    @Query("select count(*) from security_events where type = :type and user_uuid = :userUuid and at > :since")
-    long countSince(String type, UUID userUuid, Instant since);
+    @Query("""
+            select count(*) from security_events
+            where type = :type and user_uuid = :userUuid and at > :since
+              and details is not distinct from cast(:details as jsonb)
+            """)
+    long countSince(String type, UUID userUuid, @Nullable String details, Instant since);
 }

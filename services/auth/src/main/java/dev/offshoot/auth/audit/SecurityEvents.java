@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -40,8 +41,18 @@ public class SecurityEvents {
                 MDC.get("traceId"));
     }
 
-    public boolean isKnownSince(SecurityEventType type, UUID user, Instant since) {
-        return events.countSince(type.toString(), user, since) > 0;
+    /**
+     * Records what is not known since then with the same details. The caller keeps others from doing the same meanwhile.
+     *
+     * @return whether it was new
+     */
+    public boolean recordOnce(SecurityEvent event, Instant since) {
+        UUID user = Objects.requireNonNull(event.user(), "Only what concerns a person is looked up");
+        boolean known = events.countSince(event.type().toString(), user, details(event.details()), since) > 0;
+        if (!known) {
+            record(event);
+        }
+        return !known;
     }
 
     private @Nullable String details(Map<String, String> details) {

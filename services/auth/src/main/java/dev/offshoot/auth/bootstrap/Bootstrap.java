@@ -23,14 +23,21 @@ class Bootstrap {
     private final Roles roles;
     private final ActionLinks links;
     private final Invitations invitations;
+    private final AdministratorWarning warning;
     private final SecurityEvents audit;
 
     Bootstrap(
-            BootstrapRepository locks, Roles roles, ActionLinks links, Invitations invitations, SecurityEvents audit) {
+            BootstrapRepository locks,
+            Roles roles,
+            ActionLinks links,
+            Invitations invitations,
+            AdministratorWarning warning,
+            SecurityEvents audit) {
         this.locks = locks;
         this.roles = roles;
         this.links = links;
         this.invitations = invitations;
+        this.warning = warning;
         this.audit = audit;
     }
 
@@ -46,11 +53,16 @@ class Bootstrap {
         if (AddressKey.of(email).isEmpty()) {
             throw new BootstrapRefused(email + " is no e-mail address.");
         }
-        if (roles.hasAdministrator() && !force) {
+        if (!roles.hasAdministrator()) {
+            return issue(email, false);
+        }
+        if (!force) {
             throw new BootstrapRefused(
                     "an active administrator exists; sign in as one, or add --force if all of them are lost.");
         }
-        return issue(email);
+        IssuedLink link = issue(email, true);
+        warning.send(link.uuid());
+        return link;
     }
 
     /** At start, from the configuration: mailed once. */
@@ -58,12 +70,13 @@ class Bootstrap {
     void mail(String email) {
         locks.lock();
         if (!roles.hasAdministrator() && !links.hasOpen(LinkPurpose.BOOTSTRAP)) {
-            invitations.bootstrap(issue(email), email, "en");
+            invitations.bootstrap(issue(email, false), email, "en");
         }
     }
 
-    private IssuedLink issue(String email) {
-        audit.record(SecurityEvent.by(OPERATOR, SecurityEventType.BOOTSTRAPPED, null));
+    private IssuedLink issue(String email, boolean forced) {
+        audit.record(SecurityEvent.by(OPERATOR, SecurityEventType.BOOTSTRAPPED, null)
+                .with("forced", Boolean.toString(forced)));
         return links.issue(NewLink.of(LinkPurpose.BOOTSTRAP, null, email, null));
     }
 }

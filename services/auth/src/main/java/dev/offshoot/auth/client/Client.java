@@ -7,7 +7,9 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,12 @@ record Client(
         return new Client(id, uuid, name, kind, scopes, false, origin, now, version + 1);
     }
 
-    boolean isAs(List<String> wanted) {
+    boolean hasScopes(List<String> wanted) {
         return active && scopes.equals(wanted);
+    }
+
+    /** Nothing is written at a start that changes nothing. */
+    boolean isAs(ClientEntry entry, Map<Long, Set<String>> secrets) {
+        return hasScopes(entry.scopes()) && Set.copyOf(entry.secretSha256()).equals(secrets.get(key()));
     }
 }

@@ -23,6 +23,9 @@ interface ClientRepository extends GenericRepository<Client, Long> {
     @Query("select * from clients order by name for update")
     List<Client> lockAll();
 
+    @Query("select client_id, encode(hash, 'hex') as hash from client_secrets")
+    List<Secret> secrets();
+
     @Query("select * from clients where not active and disabled_at > :since")
     List<Client> disabledSince(Instant since);
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Registers the clients of the deployment before the first request. */
 @Context
-@Requires(property = "offshoot.mode", value = "serve")
+@Requires(property = "offshoot.mode", notEquals = "command")
 class ClientsAtStart {
 
     private final RegisterClients registration;

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,14 @@ class RegisterClients {
         clients.lock();
         Map<String, Client> known =
                 clients.lockAll().stream().collect(Collectors.toMap(Client::name, Function.identity()));
-        entries.forEach(entry -> apply(entry, Optional.ofNullable(known.remove(entry.name()))));
+        Map<Long, Set<String>> secrets = clients.secrets().stream()
+                .collect(Collectors.groupingBy(Secret::clientId, Collectors.mapping(Secret::hash, Collectors.toSet())));
+        entries.forEach(entry -> {
+            Optional<Client> client = Optional.ofNullable(known.remove(entry.name()));
+            if (client.filter(present -> present.isAs(entry, secrets)).isEmpty()) {
+                apply(entry, client);
+            }
+        });
         known.values().stream().filter(Client::active).forEach(this::disable);
     }
 
@@ -40,7 +48,7 @@ class RegisterClients {
 
     private void apply(ClientEntry entry, Optional<Client> known) {
         Client client = known.map(present ->
-                        present.isAs(entry.scopes()) ? present : clients.update(present.enable(entry.scopes())))
+                        present.hasScopes(entry.scopes()) ? present : clients.update(present.enable(entry.scopes())))
                 .orElseGet(() -> clients.save(Client.deployed(uuids.next(), entry.name(), entry.scopes())));
         Instant now = clock.instant();
         clients.removeSecretsBut(client.key(), entry.secretSha256());

@@ -23,7 +23,7 @@ class Directory {
 
     DirectoryResponse find(Collection<UUID> ids, boolean withEmail) {
         Set<UUID> asked = new LinkedHashSet<>(ids);
-        List<DirectoryRow> rows = users.find(asked);
+        List<DirectoryRow> rows = users.find(asked.stream().map(UUID::toString).toList());
         Set<UUID> known = rows.stream().map(DirectoryRow::uuid).collect(Collectors.toSet());
         return new DirectoryResponse(
                 rows.stream().map(row -> entry(row, withEmail)).toList(),

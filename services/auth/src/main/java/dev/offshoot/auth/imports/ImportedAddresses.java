@@ -6,6 +6,8 @@ import dev.offshoot.auth.address.EmailAddress;
 import dev.offshoot.auth.user.User;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The addresses of a row. What the person added here stays. */
@@ -20,7 +22,7 @@ class ImportedAddresses {
 
     /** @return the key of the primary one */
     long add(User user, ImportedUser row) {
-        row.emails().forEach(email -> store(user, email));
+        inOrder(row).forEach(email -> store(user, email));
         return row.emails().stream()
                 .filter(ImportedEmail::isPrimary)
                 .findFirst()
@@ -31,7 +33,7 @@ class ImportedAddresses {
 
     boolean merge(User user, ImportedUser row) {
         boolean changed = false;
-        for (ImportedEmail email : row.emails()) {
+        for (ImportedEmail email : inOrder(row)) {
             Optional<EmailAddress> known = addresses.known(user.key(), AddressKey.require(email.address()));
             if (known.isEmpty()) {
                 store(user, email);
@@ -39,6 +41,14 @@ class ImportedAddresses {
             }
         }
         return changed;
+    }
+
+    /** Two rows that bring the same addresses lock them in the same order. */
+    private static List<ImportedEmail> inOrder(ImportedUser row) {
+        return row.emails().stream()
+                .sorted(Comparator.comparing(
+                        email -> AddressKey.require(email.address()).value()))
+                .toList();
     }
 
     private void store(User user, ImportedEmail email) {

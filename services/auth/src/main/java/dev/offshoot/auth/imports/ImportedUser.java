@@ -4,6 +4,7 @@ import dev.offshoot.auth.user.UserStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ record ImportedUser(
     }
 
     /** {@code !…} is how the monolith marks that none is set. */
-    boolean hasPassword() {
-        return passwordHash != null && !passwordHash.startsWith("!");
+    Optional<String> hashToTake() {
+        return Optional.ofNullable(passwordHash).filter(hash -> !hash.startsWith("!"));
     }
 
     @Override

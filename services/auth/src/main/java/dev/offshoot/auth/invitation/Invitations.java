@@ -39,7 +39,7 @@ public class Invitations {
         outbox.append(new InvitationCreated(
                 link.uuid(),
                 invited.uuid(),
-                Recipient.address(address, null, invited.locale()),
+                Recipient.address(address, null, invited.profile().locale()),
                 inviter,
                 JOIN,
                 note,
@@ -53,7 +53,7 @@ public class Invitations {
         outbox.append(new InvitationReminded(
                 link.uuid(),
                 invited.uuid(),
-                Recipient.address(address, null, invited.locale()),
+                Recipient.address(address, null, invited.profile().locale()),
                 inviter,
                 JOIN,
                 null,

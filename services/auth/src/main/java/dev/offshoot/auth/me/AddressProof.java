@@ -3,10 +3,6 @@ package dev.offshoot.auth.me;
 import dev.offshoot.auth.address.AddressKey;
 import dev.offshoot.auth.address.Addresses;
 import dev.offshoot.auth.address.EmailAddress;
-import dev.offshoot.auth.link.ActionLinks;
-import dev.offshoot.auth.link.IssuedLink;
-import dev.offshoot.auth.link.LinkPurpose;
-import dev.offshoot.auth.link.NewLink;
 import dev.offshoot.auth.registration.VerificationMail;
 import dev.offshoot.auth.user.User;
 import dev.offshoot.auth.user.Users;
@@ -24,7 +20,6 @@ class AddressProof {
 
     private final Addresses addresses;
     private final Users users;
-    private final ActionLinks links;
     private final VerificationMail mail;
     private final Outbox outbox;
     private final RateLimiter limits;
@@ -33,14 +28,12 @@ class AddressProof {
     AddressProof(
             Addresses addresses,
             Users users,
-            ActionLinks links,
             VerificationMail mail,
             Outbox outbox,
             RateLimiter limits,
             InstantSource clock) {
         this.addresses = addresses;
         this.users = users;
-        this.links = links;
         this.mail = mail;
         this.outbox = outbox;
         this.limits = limits;
@@ -57,8 +50,7 @@ class AddressProof {
             tell(users.byKey(owned.get().userId()));
             return;
         }
-        IssuedLink link = links.issue(NewLink.of(LinkPurpose.VERIFY_ADDRESS, user.key(), address.address(), visitor));
-        mail.newAddress(link, user.uuid(), address.address(), user.locale());
+        mail.newAddress(user, address.address(), visitor);
     }
 
     private void tell(User owner) {

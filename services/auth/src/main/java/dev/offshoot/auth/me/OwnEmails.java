@@ -103,7 +103,9 @@ class OwnEmails {
         EmailAddress previous = addresses.primary(user.primaryEmailId()).orElseThrow();
         users.update(user.preferAddress(address.key()), List.of("primaryEmail"));
         outbox.append(new EmailChanged(
-                user.uuid(), clock.instant(), Recipient.address(previous.address(), null, user.locale())));
+                user.uuid(),
+                clock.instant(),
+                Recipient.address(previous.address(), null, user.profile().locale())));
         audit(user, SecurityEventType.PRIMARY_ADDRESS_CHANGED);
     }
 

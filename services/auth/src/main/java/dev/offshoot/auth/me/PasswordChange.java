@@ -52,7 +52,7 @@ class PasswordChange {
 
     private List<String> names(User user) {
         return Stream.concat(
-                        Stream.of(user.displayName(), user.fullName())
+                        Stream.of(user.profile().displayName(), user.profile().fullName())
                                 .filter(Objects::nonNull)
                                 .map(String::valueOf),
                         addresses.of(user.key()).stream().map(EmailAddress::address))

@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Argon2id v19 in the PHC string format. */
@@ -15,21 +17,30 @@ class Argon2 {
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([\\w+/-]+)\\$([\\w+/-]+)");
     private static final int SALT_BYTES = 16;
     private static final int OUTPUT_BYTES = 32;
+    /** Blocks of 1 KiB beside those the parameters ask for. */
+    private static final int WORKING_BLOCKS = 8;
 
     private final SecureRandom random = new SecureRandom();
     private final HashSettings settings;
+    /** 19 MiB a hash would otherwise be garbage that the collector first copies. Gone with the thread when it is idle. */
+    private final ThreadLocal<BlockPool> blocks;
 
     Argon2(HashSettings settings) {
         this.settings = settings;
+        this.blocks = ThreadLocal.withInitial(() -> new FixedBlockPool(settings.memoryInKib() + WORKING_BLOCKS));
     }
 
     static boolean reads(String hash) {
         return PHC.matcher(hash).matches();
     }
 
+    /** Takes as long to compare with as any other, and no secret fits it. Costs nothing to make. */
+    String hashOfNothing() {
+        return prefix() + encode(randomBytes(SALT_BYTES)) + "$" + encode(randomBytes(OUTPUT_BYTES));
+    }
+
     String hash(byte[] secret) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        byte[] salt = randomBytes(SALT_BYTES);
         byte[] output = derive(secret, salt, settings.memoryInKib(), settings.iterations(), settings.parallelism());
         return prefix() + encode(salt) + "$" + encode(output);
     }
@@ -39,7 +50,7 @@ class Argon2 {
         return !hash.startsWith(prefix());
     }
 
-    static boolean verify(byte[] secret, String hash) {
+    boolean verify(byte[] secret, String hash) {
         Matcher phc = PHC.matcher(hash);
         if (!phc.matches()) {
             return false;
@@ -55,7 +66,7 @@ class Argon2 {
                 + settings.parallelism() + "$";
     }
 
-    private static byte[] derive(byte[] secret, byte[] salt, int memory, int iterations, int parallelism) {
+    private byte[] derive(byte[] secret, byte[] salt, int memory, int iterations, int parallelism) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -63,10 +74,17 @@ class Argon2 {
                 .withIterations(iterations)
                 .withParallelism(parallelism)
                 .withSalt(salt)
+                .withBlockPool(blocks.get())
                 .build());
         byte[] output = new byte[OUTPUT_BYTES];
         generator.generateBytes(secret, output);
         return output;
+    }
+
+    private byte[] randomBytes(int number) {
+        byte[] bytes = new byte[number];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     private static int number(Matcher phc, int group) {

@@ -1,5 +1,6 @@
 package dev.offshoot.auth.password;
 
+import io.micronaut.core.util.SupplierUtil;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,22 +11,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The 100 000 commonest passwords, less those that are too short anyway. The list comes with nbvcxz. */
+/**
+ * The 100 000 commonest passwords, less those that are too short anyway. The list comes with nbvcxz and is read when the
+ * first password is set; signing in never needs it.
+ */
 @Singleton
 class CommonPasswords {
 
     private static final String LIST = "/dictionaries/passwords.txt";
 
-    private final Set<String> passwords;
+    private final Supplier<Set<String>> passwords;
 
     CommonPasswords(PasswordSettings settings) {
-        this.passwords = read(settings.min());
+        this.passwords = SupplierUtil.memoized(() -> read(settings.min()));
     }
 
     boolean contains(String password) {
-        return passwords.contains(password.toLowerCase(Locale.ROOT));
+        return passwords.get().contains(password.toLowerCase(Locale.ROOT));
     }
 
     private static Set<String> read(int min) {

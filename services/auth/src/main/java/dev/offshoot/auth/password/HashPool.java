@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class HashPool {
 
+    /** Each thread keeps the memory of one hash as long as it lives. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private final ThreadPoolExecutor threads;
     private final Duration patience;
 
@@ -25,10 +28,11 @@ class HashPool {
         this.threads = new ThreadPoolExecutor(
                 settings.threadsOrCores(),
                 settings.threadsOrCores(),
-                0,
+                IDLE.toSeconds(),
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(settings.queue()),
                 Thread.ofPlatform().name("hash-", 0).daemon().factory());
+        threads.allowCoreThreadTimeOut(true);
     }
 
     /** @throws dev.offshoot.web.ProblemException 503 busy when no thread is free in time */

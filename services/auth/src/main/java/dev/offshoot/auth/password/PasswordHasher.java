@@ -21,7 +21,7 @@ public class PasswordHasher {
         this.argon2 = new Argon2(settings);
         this.keys = keys;
         this.pool = pool;
-        this.nobody = argon2.hash(new byte[0]);
+        this.nobody = argon2.hashOfNothing();
     }
 
     /** Whether an imported hash has a format that can be compared later. {@code !…} means none is set. */
@@ -46,7 +46,7 @@ public class PasswordHasher {
     /** Takes as long when there is nothing to compare with. */
     public boolean verify(String password, Optional<Password> stored) {
         return pool.run(() -> stored.map(row -> matches(password, row.hash(), row.keyId()))
-                .orElseGet(() -> Argon2.verify(pepper(password, keys.currentId()), nobody)));
+                .orElseGet(() -> argon2.verify(pepper(password, keys.currentId()), nobody)));
     }
 
     public boolean isOutdated(Password stored) {
@@ -58,7 +58,7 @@ public class PasswordHasher {
         if (keyId == null) {
             return DjangoPbkdf2.reads(hash) && DjangoPbkdf2.verify(password, hash);
         }
-        return Argon2.verify(pepper(password, keyId), hash);
+        return argon2.verify(pepper(password, keyId), hash);
     }
 
     private byte[] pepper(String password, int keyId) {

@@ -11,12 +11,19 @@ import java.util.Optional;
 public class Passwords {
 
     private final PasswordRepository passwords;
+    private final PasswordRows rows;
     private final PasswordHasher hasher;
     private final PasswordRules rules;
     private final InstantSource clock;
 
-    Passwords(PasswordRepository passwords, PasswordHasher hasher, PasswordRules rules, InstantSource clock) {
+    Passwords(
+            PasswordRepository passwords,
+            PasswordRows rows,
+            PasswordHasher hasher,
+            PasswordRules rules,
+            InstantSource clock) {
         this.passwords = passwords;
+        this.rows = rows;
         this.hasher = hasher;
         this.rules = rules;
         this.clock = clock;
@@ -53,6 +60,11 @@ public class Passwords {
     /** For the populator: no rules, and one hash for everybody who shares the text. */
     public PepperedHash hash(String password) {
         return hasher.hash(password);
+    }
+
+    /** For people who have none yet. */
+    public void copyAll(List<Password> all) {
+        rows.copy(all);
     }
 
     /** @return whether anything changed: a password chosen here later stays */

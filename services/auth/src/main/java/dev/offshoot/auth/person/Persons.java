@@ -1,8 +1,5 @@
 package dev.offshoot.auth.person;
 
-import dev.offshoot.auth.address.Addresses;
-import dev.offshoot.auth.address.EmailAddress;
-import dev.offshoot.auth.password.Passwords;
 import dev.offshoot.auth.role.Access;
 import dev.offshoot.auth.role.Roles;
 import dev.offshoot.auth.session.SessionView;
@@ -14,36 +11,35 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Persons {
 
-    private final Addresses addresses;
-    private final Passwords passwords;
+    private final CredentialsRepository credentials;
     private final Roles roles;
     private final Pictures pictures;
 
-    Persons(Addresses addresses, Passwords passwords, Roles roles, Pictures pictures) {
-        this.addresses = addresses;
-        this.passwords = passwords;
+    Persons(CredentialsRepository credentials, Roles roles, Pictures pictures) {
+        this.credentials = credentials;
         this.roles = roles;
         this.pictures = pictures;
     }
 
     public PersonResponse describe(User user, SessionView session) {
-        Access access = roles.access(user.key());
+        return describe(user, roles.access(user.key()), session);
+    }
+
+    PersonResponse describe(User user, Access access, SessionView session) {
+        Credentials own = credentials.find(user.key());
         return new PersonResponse(
                 user.uuid(),
-                user.displayName(),
-                user.fullName(),
-                user.locale(),
-                user.timeZone(),
+                user.profile().displayName(),
+                user.profile().fullName(),
+                user.profile().locale(),
+                user.profile().timeZone(),
                 pictures.of(user),
-                addresses
-                        .primary(user.primaryEmailId())
-                        .map(EmailAddress::address)
-                        .orElse(null),
+                own.primaryEmail(),
                 access.roleNames(),
                 access.permissionNames(),
-                passwords.of(user.key()).isPresent(),
-                user.registeredAt(),
-                user.lastSignInAt(),
+                own.passwordSet(),
+                user.history().registeredAt(),
+                user.history().lastSignInAt(),
                 session);
     }
 }

@@ -21,7 +21,7 @@ public class SessionAnswer {
         boolean app = started.refreshToken() != null;
         return new SessionResponse(
                 started.session(),
-                persons.describe(started.user(), started.session()),
+                persons.describe(started.user(), started.access(), started.session()),
                 app ? started.token().value() : null,
                 app ? started.token().expiresIn() : null,
                 started.refreshToken());

@@ -1,6 +1,5 @@
 package dev.offshoot.auth.picture;
 
-import dev.offshoot.auth.user.Profile;
 import dev.offshoot.auth.user.User;
 import dev.offshoot.auth.user.Users;
 import dev.offshoot.contracts.media.ResourceRemoved;
@@ -23,9 +22,6 @@ class RemovePictureOnResourceRemoved implements EventHandler<ResourceRemoved> {
     }
 
     private void removePicture(User user) {
-        Profile profile = user.profile();
-        Profile bare =
-                new Profile(profile.displayName(), profile.fullName(), profile.locale(), profile.timeZone(), null);
-        users.update(user.describe(bare), List.of("picture"));
+        users.update(user.describe(user.profile().withoutPicture()), List.of("picture"));
     }
 }

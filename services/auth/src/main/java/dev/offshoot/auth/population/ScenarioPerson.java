@@ -1,6 +1,8 @@
 package dev.offshoot.auth.population;
 
+import dev.offshoot.auth.user.Origin;
 import dev.offshoot.auth.user.Profile;
+import dev.offshoot.auth.user.User;
 import dev.offshoot.auth.user.UserStatus;
 import dev.offshoot.populator.Fields;
 import dev.offshoot.populator.ScenarioRow;
@@ -21,6 +23,8 @@ record ScenarioPerson(
         List<String> roles,
         Optional<Instant> registeredAt) {
 
+    static final String LOADED_BY = "service:auth";
+
     static ScenarioPerson of(ScenarioRow row) {
         Fields fields = row.fields();
         Profile profile = new Profile(
@@ -38,5 +42,23 @@ record ScenarioPerson(
                 fields.findText("passwordHash"),
                 fields.list("roles", String.class),
                 fields.findInstant("registeredAt"));
+    }
+
+    User invited(Instant now) {
+        return User.invited(uuid, profile, Origin.SELF, null, registeredAt.orElse(now));
+    }
+
+    /** The account in the state the scenario gives it. */
+    User settle(User invited, long primaryEmailId, Instant now) {
+        return switch (status) {
+            case INVITED -> invited;
+            case ACTIVE -> activate(invited, primaryEmailId, now);
+            case DEACTIVATED -> activate(invited, primaryEmailId, now).deactivate("admin", now);
+            case ERASED -> throw new IllegalArgumentException("No scenario holds the erased");
+        };
+    }
+
+    private User activate(User invited, long primaryEmailId, Instant now) {
+        return invited.activate(profile, primaryEmailId, registeredAt.orElse(now));
     }
 }

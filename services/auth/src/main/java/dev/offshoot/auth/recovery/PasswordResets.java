@@ -73,7 +73,7 @@ public class PasswordResets {
         IssuedLink link = links.issue(NewLink.of(LinkPurpose.PASSWORD_RESET, user.key(), address.address(), visitor));
         outbox.append(new PasswordResetRequested(
                 user.uuid(),
-                Recipient.address(address.address(), null, user.locale()),
+                Recipient.address(address.address(), null, user.profile().locale()),
                 link.token(),
                 link.expiresAt()));
         audit.record(SecurityEvent.by(actor, SecurityEventType.PASSWORD_RESET_REQUESTED, user.uuid())

@@ -1,5 +1,6 @@
 package dev.offshoot.auth.redemption;
 
+import dev.offshoot.auth.account.Activation;
 import dev.offshoot.auth.account.NewAccounts;
 import dev.offshoot.auth.address.AddressKey;
 import dev.offshoot.auth.address.AddressProblem;
@@ -9,16 +10,12 @@ import dev.offshoot.auth.link.ActionLink;
 import dev.offshoot.auth.link.ActionLinks;
 import dev.offshoot.auth.password.PepperedHash;
 import dev.offshoot.auth.registration.RegistrationData;
-import dev.offshoot.auth.role.Role;
-import dev.offshoot.auth.role.Roles;
 import dev.offshoot.auth.session.StartSession;
-import dev.offshoot.auth.user.Origin;
 import dev.offshoot.auth.user.Profile;
 import dev.offshoot.auth.user.User;
 import dev.offshoot.auth.user.Users;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,50 +27,49 @@ class ActivateAccount {
     private final ActionLinks links;
     private final Addresses addresses;
     private final Users users;
-    private final Roles roles;
     private final NewAccounts accounts;
+    private final Activation activation;
     private final StartSession sessions;
 
     ActivateAccount(
             ActionLinks links,
             Addresses addresses,
             Users users,
-            Roles roles,
             NewAccounts accounts,
+            Activation activation,
             StartSession sessions) {
         this.links = links;
         this.addresses = addresses;
         this.users = users;
-        this.roles = roles;
         this.accounts = accounts;
+        this.activation = activation;
         this.sessions = sessions;
     }
 
     /** Somebody invited who registers by themself gets the account that waits for them. */
     @Transactional
     Redeemed register(ActionLink link, Redemption redemption, PepperedHash password) {
-        links.redeem(link);
         RegistrationData data = RegistrationData.of(link.typed());
         Optional<EmailAddress> claimed = addresses.claimed(new AddressKey(link.addressKey()));
         if (claimed.isPresent()) {
-            User invited = lock(claimed.get());
+            User invited = use(link, claimed.get());
             Profile profile = named(data.profile(), redemption.displayName());
             return activate(invited, claimed.get(), profile, redemption, password, Outcome.ACTIVATED);
         }
-        User user = users.save(accounts.register(named(data.profile(), redemption.displayName()), data.source()));
+        links.redeem(link);
+        User user = accounts.register(named(data.profile(), redemption.displayName()), data.source());
         EmailAddress address =
-                accounts.prove(user, link.address(), redemption.session().visitor());
+                activation.prove(user, link.address(), redemption.session().visitor());
         return activate(user, address, user.profile(), redemption, password, Outcome.REGISTERED);
     }
 
     @Transactional
     Redeemed accept(ActionLink link, Redemption redemption, PepperedHash password) {
-        links.redeem(link);
         EmailAddress address = addresses
                 .claimed(new AddressKey(link.addressKey()))
                 .filter(claimed -> Objects.equals(claimed.userId(), link.userId()))
                 .orElseThrow(ActivateAccount::taken);
-        User invited = lock(address);
+        User invited = use(link, address);
         Profile profile = named(invited.profile(), redemption.displayName());
         return activate(invited, address, profile, redemption, password, Outcome.ACTIVATED);
     }
@@ -81,11 +77,10 @@ class ActivateAccount {
     @Transactional
     Redeemed bootstrap(ActionLink link, Redemption redemption, PepperedHash password) {
         links.redeem(link);
-        Profile profile = named(new Profile(null, null, "en", "UTC", null), redemption.displayName());
-        User user = users.save(accounts.of(profile, Origin.BOOTSTRAP));
-        roles.grant(user.key(), roles.named(List.of(Role.ADMIN)), "bootstrap");
+        Profile profile = named(Profile.unknown(), redemption.displayName());
+        User user = accounts.bootstrap(profile);
         EmailAddress address =
-                accounts.prove(user, link.address(), redemption.session().visitor());
+                activation.prove(user, link.address(), redemption.session().visitor());
         return activate(user, address, profile, redemption, password, Outcome.REGISTERED);
     }
 
@@ -96,12 +91,15 @@ class ActivateAccount {
             Redemption redemption,
             PepperedHash password,
             Outcome outcome) {
-        accounts.activate(user, address, profile, password, redemption.session().visitor());
-        return new Redeemed(outcome, sessions.start(user.key(), redemption.session()));
+        activation.activate(
+                user, address, profile, password, redemption.session().visitor());
+        return new Redeemed(outcome, sessions.start(user.key(), user.history().lastSignInAt(), redemption.session()));
     }
 
-    private User lock(EmailAddress address) {
-        User user = users.lock(users.byKey(address.userId()).uuid());
+    /** The person first, the link second, like everybody who changes both. */
+    private User use(ActionLink link, EmailAddress address) {
+        User user = users.lockByKey(address.userId());
+        links.redeem(link);
         if (address.isVerified()) {
             throw taken();
         }

@@ -34,7 +34,7 @@ class LinkNeeds {
     List<String> namesOf(long userId) {
         User user = users.byKey(userId);
         return Stream.concat(
-                        Stream.of(user.displayName(), user.fullName())
+                        Stream.of(user.profile().displayName(), user.profile().fullName())
                                 .filter(Objects::nonNull)
                                 .map(String::valueOf),
                         addresses.of(userId).stream().map(EmailAddress::address))
@@ -51,6 +51,6 @@ class LinkNeeds {
     }
 
     private boolean isNamed(ActionLink link) {
-        return users.byKey(Objects.requireNonNull(link.userId())).displayName() != null;
+        return users.byKey(Objects.requireNonNull(link.userId())).profile().displayName() != null;
     }
 }

@@ -33,8 +33,8 @@ class VerifyAddress {
 
     @Transactional
     Redeemed redeem(ActionLink link, Redemption redemption) {
+        User user = users.hold(Objects.requireNonNull(link.userId()));
         links.redeem(link);
-        User user = users.byKey(Objects.requireNonNull(link.userId()));
         EmailAddress address = addresses
                 .known(user.key(), new AddressKey(link.addressKey()))
                 .filter(known -> user.isActive())

@@ -6,10 +6,6 @@ import dev.offshoot.auth.address.EmailAddress;
 import dev.offshoot.auth.audit.SecurityEvent;
 import dev.offshoot.auth.audit.SecurityEventType;
 import dev.offshoot.auth.audit.SecurityEvents;
-import dev.offshoot.auth.link.ActionLinks;
-import dev.offshoot.auth.link.IssuedLink;
-import dev.offshoot.auth.link.LinkPurpose;
-import dev.offshoot.auth.link.NewLink;
 import dev.offshoot.auth.user.User;
 import dev.offshoot.auth.user.Users;
 import dev.offshoot.auth.visitor.Visitor;
@@ -26,7 +22,6 @@ class RequestRegistration {
 
     private final Addresses addresses;
     private final Users users;
-    private final ActionLinks links;
     private final VerificationMail mail;
     private final Outbox outbox;
     private final SecurityEvents audit;
@@ -35,14 +30,12 @@ class RequestRegistration {
     RequestRegistration(
             Addresses addresses,
             Users users,
-            ActionLinks links,
             VerificationMail mail,
             Outbox outbox,
             SecurityEvents audit,
             InstantSource clock) {
         this.addresses = addresses;
         this.users = users;
-        this.links = links;
         this.mail = mail;
         this.outbox = outbox;
         this.audit = audit;
@@ -57,9 +50,7 @@ class RequestRegistration {
             refuse(users.byKey(owned.get().userId()), visitor);
             return;
         }
-        IssuedLink link = links.issue(
-                NewLink.of(LinkPurpose.REGISTRATION, null, email, visitor).with(data.toMap()));
-        mail.newAccount(link, email.strip(), data.profile().locale());
+        mail.newAccount(email, data, visitor);
     }
 
     private void refuse(User owner, Visitor visitor) {

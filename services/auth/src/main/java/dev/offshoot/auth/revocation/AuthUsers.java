@@ -7,6 +7,7 @@ import dev.offshoot.identity.LocalUsers;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ class AuthUsers implements LocalUsers {
 
     @Override
     public Map<UUID, Long> idsOf(Collection<UUID> uuids) {
-        return users.findAll(uuids).stream().collect(Collectors.toMap(User::uuid, User::key));
+        return users.findAll(Set.copyOf(uuids)).stream().collect(Collectors.toMap(User::uuid, User::key));
     }
 
     @Override

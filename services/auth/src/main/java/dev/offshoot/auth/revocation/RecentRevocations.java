@@ -33,7 +33,8 @@ class RecentRevocations implements RevocationSource {
     public RevocationList read() {
         Instant since = clock.instant().minus(LONGER_THAN_ANY_TOKEN);
         List<RevocationList.UserAccess> changed = users.accessChangedSince(since).stream()
-                .map(user -> new RevocationList.UserAccess(user.uuid(), user.accessVersion(), user.isActive()))
+                .map(user ->
+                        new RevocationList.UserAccess(user.uuid(), user.access().number(), user.isActive()))
                 .toList();
         return new RevocationList(sessions.revokedSince(since), changed, List.of(), clients.disabledSince(since));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface RoleRepository extends GenericRepository<Role, Long> {
@@ -25,16 +26,7 @@ interface RoleRepository extends GenericRepository<Role, Long> {
     @Query("select roles.* from roles join user_roles on role_id = roles.id where user_id = :userId order by name")
     List<Role> ofUser(long userId);
 
-    @Query("""
-            select users.uuid, users.active, users.access_version,
-                   coalesce((select string_agg(roles.name, ' ' order by roles.name)
-                             from user_roles join roles on roles.id = role_id
-                             where user_id = users.id), '') as roles,
-                   coalesce((select string_agg(distinct permission, ' ' order by permission)
-                             from user_roles join role_permissions using (role_id)
-                             where user_id = users.id), '') as permissions
-            from users where users.id = :userId
-            """)
+    @Query("select uuid, active, access_version, roles, permissions from user_access where user_id = :userId")
     Access access(long userId);
 
     @Query(
@@ -56,6 +48,13 @@ interface RoleRepository extends GenericRepository<Role, Long> {
             where roles.name = 'admin' and users.active
             """)
     long countActiveAdministrators();
+
+    @Query("""
+            select users.uuid from user_roles join users on users.id = user_id join roles on roles.id = role_id
+            where roles.name = 'admin' and users.active
+            order by users.id
+            """)
+    List<UUID> activeAdministrators();
 
     @Query("select role_id, permission from role_permissions order by permission")
     List<Grant> grants();

@@ -3,8 +3,11 @@ package dev.offshoot.auth.role;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Who holds which role. Changes join the caller's transaction, which holds the person's row. */
@@ -15,10 +18,12 @@ public class Roles {
     private static final int MOST_PERMISSIONS = 40;
 
     private final RoleRepository roles;
+    private final GrantRows rows;
     private final InstantSource clock;
 
-    Roles(RoleRepository roles, InstantSource clock) {
+    Roles(RoleRepository roles, GrantRows rows, InstantSource clock) {
         this.roles = roles;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -55,6 +60,18 @@ public class Roles {
 
     public void grant(long userId, List<Role> granted, String by) {
         granted.forEach(role -> roles.grant(userId, role.key(), by, clock.instant()));
+        requireFitting(userId);
+    }
+
+    /** For people who hold none yet; whoever holds the same as another is not looked at again. */
+    public void grantAll(Map<Long, List<Role>> grants, String by) {
+        rows.copy(grants, by, clock.instant());
+        Map<List<Role>, Long> different = new HashMap<>();
+        grants.forEach((userId, held) -> different.putIfAbsent(held, userId));
+        different.values().forEach(this::requireFitting);
+    }
+
+    private void requireFitting(long userId) {
         Access access = access(userId);
         if (access.roleNames().size() > MOST_ROLES || access.permissionNames().size() > MOST_PERMISSIONS) {
             throw RoleProblem.TOO_MANY.because(
@@ -80,6 +97,10 @@ public class Roles {
 
     public boolean hasAdministrator() {
         return roles.countActiveAdministrators() > 0;
+    }
+
+    public List<UUID> activeAdministrators() {
+        return roles.activeAdministrators();
     }
 
     private void withdraw(long userId, Role role) {

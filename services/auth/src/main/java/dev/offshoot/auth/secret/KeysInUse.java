@@ -7,7 +7,7 @@ import jakarta.annotation.PostConstruct;
 
 /** Refuses to start without a key that still protects something. */
 @Context
-@Requires(property = "offshoot.mode", value = "serve")
+@Requires(property = "offshoot.mode", notEquals = "command")
 class KeysInUse {
 
     private final AuthKeys keys;

@@ -4,6 +4,7 @@ import static dev.offshoot.identity.IdentityProblem.INVALID_TOKEN;
 import static dev.offshoot.identity.IdentityProblem.SESSION_ENDED;
 
 import dev.offshoot.auth.lock.KeyedLock;
+import dev.offshoot.auth.role.Access;
 import dev.offshoot.auth.visitor.Visitor;
 import dev.offshoot.web.limit.RateLimiter;
 import jakarta.inject.Singleton;
@@ -13,8 +14,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Exchanges a refresh token. The hot path reads the session, writes its row once and reads what the person may do; it runs
- * without a transaction around it.
+ * Exchanges a refresh token. The hot path is two statements without a transaction around them: one reads the session, one
+ * writes its row and tells what the person may do.
  */
 @Singleton
 class RefreshSession {
@@ -26,8 +27,6 @@ class RefreshSession {
     private final RefreshTokens tokens;
     private final SessionIssue issue;
     private final ReuseResponse reuse;
-    private final SessionSettings settings;
-    private final RefreshSettings grace;
     private final RateLimiter limits;
     private final InstantSource clock;
     private final KeyedLock running = new KeyedLock();
@@ -37,16 +36,12 @@ class RefreshSession {
             RefreshTokens tokens,
             SessionIssue issue,
             ReuseResponse reuse,
-            SessionSettings settings,
-            RefreshSettings grace,
             RateLimiter limits,
             InstantSource clock) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.issue = issue;
         this.reuse = reuse;
-        this.settings = settings;
-        this.grace = grace;
         this.limits = limits;
         this.clock = clock;
     }
@@ -69,12 +64,12 @@ class RefreshSession {
 
     /** Empty when another request was faster: the session is judged again. */
     private Optional<TokenResponse> present(RefreshToken token, Session session, Visitor visitor) {
-        return switch (session.judge(token.generation(), clock.instant(), grace)) {
-            case ADVANCE -> advance(session) ? answer(session, session.generation() + 1) : Optional.empty();
-            case REPEAT -> answer(session, session.generation());
+        return switch (reuse.judge(session, token.generation())) {
+            case ADVANCE -> advance(session).map(access -> answer(session, session.generation() + 1, access));
+            case REPEAT -> Optional.of(repeat(session));
             case REPEAT_LATE -> {
                 reuse.note(session, visitor);
-                yield answer(session, session.generation());
+                yield Optional.of(repeat(session));
             }
             case REUSED -> {
                 reuse.endFamily(session, visitor);
@@ -85,17 +80,20 @@ class RefreshSession {
         };
     }
 
-    private boolean advance(Session session) {
+    private Optional<Access> advance(Session session) {
         Instant now = clock.instant();
         if (session.lastUsedAt().plus(UNHURRIED).isAfter(now)) {
             limits.require("refresh", "30/min", session.uuid().toString());
         }
-        Instant idleEnd = settings.idleEnd(session.kind(), session.remember(), now);
-        return sessions.advance(session.key(), session.generation(), now, idleEnd) == 1;
+        return sessions.advance(session.key(), session.generation(), now, issue.idleEnd(session, now));
     }
 
-    private Optional<TokenResponse> answer(Session session, int generation) {
-        return Optional.of(TokenResponse.of(issue.accessToken(session), tokens.issue(session, generation)));
+    private TokenResponse repeat(Session session) {
+        return answer(session, session.generation(), issue.access(session));
+    }
+
+    private TokenResponse answer(Session session, int generation, Access access) {
+        return TokenResponse.of(issue.accessToken(session, access), tokens.issue(session, generation));
     }
 
     private RuntimeException forged(Visitor visitor) {

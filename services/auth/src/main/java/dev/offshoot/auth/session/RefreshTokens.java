@@ -26,6 +26,11 @@ class RefreshTokens {
         this.keys = keys;
     }
 
+    /** The ring entry new sessions are made with. */
+    int keyId() {
+        return keys.currentId();
+    }
+
     String issue(Session session, int generation) {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES)
                 .putLong(session.uuid().getMostSignificantBits())

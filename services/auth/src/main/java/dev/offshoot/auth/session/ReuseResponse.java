@@ -18,18 +18,31 @@ class ReuseResponse {
 
     private static final String ANONYMOUS = "anonymous";
 
+    private final RefreshSettings settings;
     private final Sessions sessions;
     private final Users users;
     private final Outbox outbox;
     private final SecurityEvents audit;
     private final InstantSource clock;
 
-    ReuseResponse(Sessions sessions, Users users, Outbox outbox, SecurityEvents audit, InstantSource clock) {
+    ReuseResponse(
+            RefreshSettings settings,
+            Sessions sessions,
+            Users users,
+            Outbox outbox,
+            SecurityEvents audit,
+            InstantSource clock) {
+        this.settings = settings;
         this.sessions = sessions;
         this.users = users;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** What a genuine token of this generation brings about now. */
+    RefreshVerdict judge(Session session, int presented) {
+        return session.judge(presented, clock.instant(), settings);
     }
 
     void note(Session session, Visitor visitor) {

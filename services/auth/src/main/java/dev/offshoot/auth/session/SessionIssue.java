@@ -1,7 +1,7 @@
 package dev.offshoot.auth.session;
 
+import dev.offshoot.auth.role.Access;
 import dev.offshoot.auth.role.Roles;
-import dev.offshoot.auth.secret.AuthKeys;
 import dev.offshoot.auth.secret.Digests;
 import dev.offshoot.auth.secret.RandomValues;
 import dev.offshoot.auth.token.AccessToken;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SessionIssue {
 
-    private final AuthKeys keys;
     private final RandomValues random;
     private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
@@ -26,14 +25,12 @@ class SessionIssue {
     private final UuidGenerator uuids;
 
     SessionIssue(
-            AuthKeys keys,
             RandomValues random,
             RefreshTokens refreshTokens,
             AccessTokens accessTokens,
             Roles roles,
             SessionSettings settings,
             UuidGenerator uuids) {
-        this.keys = keys;
         this.random = random;
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
@@ -55,7 +52,7 @@ class SessionIssue {
                 cookie == null ? null : Digests.sha256(cookie.value()),
                 cookie == null ? null : Digests.sha256(cookie.csrf()),
                 cookie == null ? random.hex() : null,
-                keys.currentId(),
+                refreshTokens.keyId(),
                 0,
                 null,
                 methods,
@@ -73,11 +70,21 @@ class SessionIssue {
 
     StartedSession started(User user, Session session, @Nullable SessionCookie cookie) {
         String refreshToken = cookie == null ? refreshTokens.issue(session, session.generation()) : null;
-        return new StartedSession(user, SessionView.of(session), accessToken(session), cookie, refreshToken);
+        Access access = access(session);
+        AccessToken token = accessToken(session, access);
+        return new StartedSession(user, access, SessionView.of(session), token, cookie, refreshToken);
     }
 
-    AccessToken accessToken(Session session) {
-        return accessTokens.person(roles.access(session.userId()), session.proof());
+    Instant idleEnd(Session session, Instant now) {
+        return settings.idleEnd(session.kind(), session.remember(), now);
+    }
+
+    Access access(Session session) {
+        return roles.access(session.userId());
+    }
+
+    AccessToken accessToken(Session session, Access access) {
+        return accessTokens.person(access, session.proof());
     }
 
     int mostPerUser() {

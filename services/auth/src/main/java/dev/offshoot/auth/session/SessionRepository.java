@@ -1,5 +1,6 @@
 package dev.offshoot.auth.session;
 
+import dev.offshoot.auth.role.Access;
 import dev.offshoot.auth.secret.HexColumn;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.TypeDef;
@@ -22,13 +23,12 @@ interface SessionRepository extends GenericRepository<Session, Long> {
     @Query("select * from sessions where cookie_hash = :cookieHash")
     Optional<Session> findByCookie(@TypeDef(type = DataType.BYTE_ARRAY, converter = HexColumn.class) String cookieHash);
 
-    /** The one row write of a refresh; of several at once one finds the generation it expects. */
+    /** The one row write of a refresh; of several at once one finds the generation it expects, the others get nothing. */
     @Query("""
-            update sessions
-            set generation = generation + 1, rotated_at = :now, last_used_at = :now, idle_expires_at = :idleExpiresAt
-            where id = :id and generation = :generation and ended_at is null
+            select uuid, active, access_version, roles, permissions
+            from advance_session(:id, :generation, :now, :idleExpiresAt)
             """)
-    int advance(long id, int generation, Instant now, Instant idleExpiresAt);
+    Optional<Access> advance(long id, int generation, Instant now, Instant idleExpiresAt);
 
     @Query("""
             update sessions set last_used_at = :now, idle_expires_at = :idleExpiresAt
@@ -54,6 +54,13 @@ interface SessionRepository extends GenericRepository<Session, Long> {
             order by last_used_at desc, id desc
             """)
     List<Session> live(long userId, Instant now);
+
+    @Query("""
+            select * from sessions
+            where user_id = :userId and ended_at is null and idle_expires_at > :now and expires_at > :now
+            order by last_used_at desc, id desc offset :most
+            """)
+    List<Session> liveBeyond(long userId, Instant now, int most);
 
     @Query("""
             select * from sessions

@@ -7,8 +7,10 @@ import dev.offshoot.contracts.auth.SessionRevoked;
 import dev.offshoot.messaging.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -69,9 +71,7 @@ public class Sessions {
 
     /** Keeps the number bounded: the ones unused longest go. */
     void endBeyond(long userId, UUID user, int most) {
-        sessions.live(userId, clock.instant()).stream()
-                .skip(most)
-                .forEach(session -> end(session, user, user.toString(), EndReason.LIMIT));
+        endInOrder(sessions.liveBeyond(userId, clock.instant(), most), user, user.toString(), EndReason.LIMIT);
     }
 
     void end(Session session, UUID user, String actor, EndReason reason) {
@@ -92,8 +92,14 @@ public class Sessions {
     }
 
     private void endWhere(long userId, UUID user, String actor, EndReason reason, Predicate<Session> ended) {
-        sessions.live(userId, clock.instant()).stream()
-                .filter(ended)
+        List<Session> live = sessions.live(userId, clock.instant());
+        endInOrder(live.stream().filter(ended).toList(), user, actor, reason);
+    }
+
+    /** Whoever ends several sessions takes their rows in the same order. */
+    private void endInOrder(List<Session> ended, UUID user, String actor, EndReason reason) {
+        ended.stream()
+                .sorted(Comparator.comparingLong(Session::key))
                 .forEach(session -> end(session, user, actor, reason));
     }
 
@@ -101,9 +107,11 @@ public class Sessions {
         return sessions.endedSince(since).stream().map(Session::uuid).toList();
     }
 
+    /** @param kept how long a session stays after its end */
     @Transactional
-    public void sweep(Instant now, Instant forgotten) {
+    public void sweep(Duration kept) {
+        Instant now = clock.instant();
         sessions.endExpired(now);
-        sessions.deleteEnded(forgotten);
+        sessions.deleteEnded(now.minus(kept));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Begins sessions. Always makes new values, so nothing planted in a browser beforehand becomes a session. */
 @Singleton
@@ -39,10 +40,21 @@ public class StartSession {
         this.clock = clock;
     }
 
-    /** A person deactivated at the same moment is refused, or the session ends with the others. */
+    /** Every other session of the person ends with it. */
     @Transactional
-    public StartedSession start(long userId, NewSession wanted) {
-        users.noteSignIn(userId);
+    public StartedSession startInsteadOfAll(User user, EndReason reason, NewSession wanted) {
+        sessions.endAll(user.key(), user.uuid(), user.uuid().toString(), reason);
+        return start(user.key(), user.history().lastSignInAt(), wanted);
+    }
+
+    /**
+     * A person deactivated at the same moment is refused, or the session ends with the others.
+     *
+     * @param lastSignInAt as far as it is known
+     */
+    @Transactional
+    public StartedSession start(long userId, @Nullable Instant lastSignInAt, NewSession wanted) {
+        users.noteSignIn(userId, lastSignInAt);
         User user = users.hold(userId);
         if (!user.isActive()) {
             throw SessionProblem.INVALID_CREDENTIALS.because("Address or password is wrong");

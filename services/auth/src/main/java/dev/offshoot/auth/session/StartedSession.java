@@ -1,5 +1,6 @@
 package dev.offshoot.auth.session;
 
+import dev.offshoot.auth.role.Access;
 import dev.offshoot.auth.token.AccessToken;
 import dev.offshoot.auth.user.User;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StartedSession(
         User user,
+        Access access,
         SessionView session,
         AccessToken token,
         @Nullable SessionCookie cookie,

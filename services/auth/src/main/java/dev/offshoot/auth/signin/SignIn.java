@@ -1,8 +1,6 @@
 package dev.offshoot.auth.signin;
 
 import dev.offshoot.auth.address.AddressKey;
-import dev.offshoot.auth.address.Addresses;
-import dev.offshoot.auth.address.EmailAddress;
 import dev.offshoot.auth.attempt.Attempt;
 import dev.offshoot.auth.attempt.Attempts;
 import dev.offshoot.auth.password.Password;
@@ -10,8 +8,6 @@ import dev.offshoot.auth.password.Passwords;
 import dev.offshoot.auth.session.NewSession;
 import dev.offshoot.auth.session.StartSession;
 import dev.offshoot.auth.session.StartedSession;
-import dev.offshoot.auth.user.User;
-import dev.offshoot.auth.user.Users;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +16,7 @@ import java.util.Optional;
 @Singleton
 class SignIn {
 
-    private final Addresses addresses;
-    private final Users users;
+    private final AccountRepository accounts;
     private final Passwords passwords;
     private final Attempts attempts;
     private final CheckPassword check;
@@ -29,15 +24,13 @@ class SignIn {
     private final FailedSignIn failures;
 
     SignIn(
-            Addresses addresses,
-            Users users,
+            AccountRepository accounts,
             Passwords passwords,
             Attempts attempts,
             CheckPassword check,
             StartSession sessions,
             FailedSignIn failures) {
-        this.addresses = addresses;
-        this.users = users;
+        this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
         this.check = check;
@@ -51,17 +44,13 @@ class SignIn {
                 key.map(AddressKey::value).orElseGet(() -> email.strip().toLowerCase(Locale.ROOT));
         Attempt attempt = attempts.take(counted, wanted.visitor());
 
-        Optional<User> user = key.flatMap(this::owner);
-        Optional<Password> stored = user.filter(User::isActive).flatMap(owner -> passwords.of(owner.key()));
+        Optional<Account> account = key.flatMap(address -> accounts.find(address.value()));
+        Optional<Password> stored = account.flatMap(Account::password);
         if (!check.matches(attempt, password, stored) || stored.isEmpty()) {
-            throw failures.refuse(user, attempt, wanted.visitor());
+            throw failures.refuse(account, attempt, wanted.visitor());
         }
         attempts.succeed(attempt);
         passwords.renew(password, stored.get());
-        return sessions.start(stored.get().userId(), wanted);
-    }
-
-    private Optional<User> owner(AddressKey key) {
-        return addresses.claimed(key).filter(EmailAddress::isVerified).map(address -> users.byKey(address.userId()));
+        return sessions.start(stored.get().userId(), account.get().lastSignInAt(), wanted);
     }
 }

@@ -1,13 +1,8 @@
 package dev.offshoot.auth.signing;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import dev.offshoot.auth.secret.AuthKeys;
-import dev.offshoot.database.UuidGenerator;
+import dev.offshoot.auth.audit.SecurityEvent;
+import dev.offshoot.auth.audit.SecurityEventType;
+import dev.offshoot.auth.audit.SecurityEvents;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,25 +14,24 @@ import java.util.Optional;
 @Singleton
 public class KeyRotation {
 
+    private static final String BY_AUTH = "service:auth";
+
     private final SigningKeyRepository keys;
-    private final KeySealing sealing;
-    private final AuthKeys ring;
+    private final KeyGenerator generator;
     private final KeySettings settings;
-    private final UuidGenerator uuids;
+    private final SecurityEvents audit;
     private final InstantSource clock;
 
     KeyRotation(
             SigningKeyRepository keys,
-            KeySealing sealing,
-            AuthKeys ring,
+            KeyGenerator generator,
             KeySettings settings,
-            UuidGenerator uuids,
+            SecurityEvents audit,
             InstantSource clock) {
         this.keys = keys;
-        this.sealing = sealing;
-        this.ring = ring;
+        this.generator = generator;
         this.settings = settings;
-        this.uuids = uuids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -49,7 +43,7 @@ public class KeyRotation {
         List<SigningKey> all = keys.list();
         Optional<SigningKey> signing = in(all, KeyState.SIGNING);
         if (signing.isEmpty()) {
-            keys.save(generate(now).sign(now));
+            note(keys.save(generator.generate(now).sign(now)));
             return;
         }
         succeed(signing.get(), in(all, KeyState.ANNOUNCED), now);
@@ -59,14 +53,19 @@ public class KeyRotation {
     private void succeed(SigningKey signing, Optional<SigningKey> announced, Instant now) {
         if (announced.isEmpty()) {
             if (signing.needsSuccessor(settings, now)) {
-                keys.save(generate(now));
+                keys.save(generator.generate(now));
             }
             return;
         }
         if (signing.hasSignedFor(settings, now) && announced.get().wasAnnouncedFor(settings, now)) {
             keys.update(signing.retire(now));
-            keys.update(announced.get().sign(now));
+            note(keys.update(announced.get().sign(now)));
         }
+    }
+
+    private void note(SigningKey signing) {
+        audit.record(
+                SecurityEvent.by(BY_AUTH, SecurityEventType.KEY_ROTATED, null).with("kid", signing.kid()));
     }
 
     private void forgetPrivateKeys(List<SigningKey> all, Instant now) {
@@ -74,22 +73,6 @@ public class KeyRotation {
                 .filter(key -> key.state() == KeyState.RETIRED && key.privateSealed() != null)
                 .filter(key -> !key.isPublished(settings, now))
                 .forEach(key -> keys.update(key.withoutPrivate()));
-    }
-
-    private SigningKey generate(Instant now) {
-        try {
-            ECKey key = new ECKeyGenerator(Curve.P_256)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.ES256)
-                    .keyIDFromThumbprint(true)
-                    .generate();
-            int keyId = ring.currentId();
-            String sealed = sealing.seal(key.toJSONString(), key.getKeyID(), keyId);
-            return SigningKey.announced(
-                    uuids.next(), key.getKeyID(), key.toPublicJWK().toJSONString(), sealed, keyId, now);
-        } catch (JOSEException e) {
-            throw new IllegalStateException("Every JDK makes P-256 keys", e);
-        }
     }
 
     private static Optional<SigningKey> in(List<SigningKey> all, KeyState state) {

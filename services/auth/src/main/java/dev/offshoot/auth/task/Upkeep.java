@@ -8,8 +8,6 @@ import dev.offshoot.auth.session.Sessions;
 import dev.offshoot.auth.signing.KeyRotation;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 
 /** The recurring work, each piece safe to repeat. */
 @Singleton
@@ -23,7 +21,6 @@ class Upkeep {
     private final ActionLinks links;
     private final WithdrawInvitation invitations;
     private final TrimSecurityEvents events;
-    private final InstantSource clock;
 
     Upkeep(
             KeyRotation keys,
@@ -31,15 +28,13 @@ class Upkeep {
             Attempts attempts,
             ActionLinks links,
             WithdrawInvitation invitations,
-            TrimSecurityEvents events,
-            InstantSource clock) {
+            TrimSecurityEvents events) {
         this.keys = keys;
         this.sessions = sessions;
         this.attempts = attempts;
         this.links = links;
         this.invitations = invitations;
         this.events = events;
-        this.clock = clock;
     }
 
     void rotateKeys() {
@@ -47,8 +42,7 @@ class Upkeep {
     }
 
     void endSessions() {
-        Instant now = clock.instant();
-        sessions.sweep(now, now.minus(SESSIONS_KEPT));
+        sessions.sweep(SESSIONS_KEPT);
     }
 
     void clearCounters() {

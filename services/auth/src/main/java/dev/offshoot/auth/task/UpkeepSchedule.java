@@ -4,21 +4,27 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the upkeep by db-scheduler: one of all instances takes each tick. */
+/**
+ * Runs the upkeep by db-scheduler: one of all instances takes each tick. Begins once requests are answered. A process that
+ * only rehearses a start makes the scheduler, so that its classes are known, and leaves the ticks to others.
+ */
 @Singleton
-@Requires(property = "offshoot.mode", value = "serve")
-class UpkeepSchedule implements ApplicationEventListener<StartupEvent> {
+@Requires(property = "offshoot.mode", notEquals = "command")
+class UpkeepSchedule implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final int THREADS = 2;
     private static final Duration POLLING = Duration.ofSeconds(30);
@@ -27,29 +33,33 @@ class UpkeepSchedule implements ApplicationEventListener<StartupEvent> {
     private static final Duration DAILY = Duration.ofDays(1);
 
     private final DataSource database;
-    private final Upkeep upkeep;
+    private final BeanProvider<Upkeep> upkeep;
+    private final boolean serving;
     private @Nullable Scheduler scheduler;
 
-    UpkeepSchedule(DataSource database, Upkeep upkeep) {
+    UpkeepSchedule(DataSource database, BeanProvider<Upkeep> upkeep, @Value("${offshoot.mode}") String mode) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.upkeep = upkeep;
+        this.serving = mode.equals("serve");
     }
 
     @Override
-    public void onApplicationEvent(StartupEvent event) {
+    public void onApplicationEvent(ServerStartupEvent event) {
         scheduler = Scheduler.create(database)
                 .startTasks(List.of(
-                        every("rotate-keys", HOURLY, upkeep::rotateKeys),
-                        every("end-sessions", Duration.ofMinutes(10), upkeep::endSessions),
-                        every("clear-counters", HOURLY, upkeep::clearCounters),
-                        every("clear-links", DAILY, upkeep::clearLinks),
-                        every("expire-invitations", DAILY, upkeep::expireInvitations),
-                        every("trim-security-events", DAILY, upkeep::trimSecurityEvents)))
+                        every("rotate-keys", HOURLY, Upkeep::rotateKeys),
+                        every("end-sessions", Duration.ofMinutes(10), Upkeep::endSessions),
+                        every("clear-counters", HOURLY, Upkeep::clearCounters),
+                        every("clear-links", DAILY, Upkeep::clearLinks),
+                        every("expire-invitations", DAILY, Upkeep::expireInvitations),
+                        every("trim-security-events", DAILY, Upkeep::trimSecurityEvents)))
                 .threads(THREADS)
                 .pollingInterval(POLLING)
                 .shutdownMaxWait(PATIENCE)
                 .build();
-        scheduler.start();
+        if (serving) {
+            scheduler.start();
+        }
     }
 
     @PreDestroy
@@ -59,7 +69,8 @@ class UpkeepSchedule implements ApplicationEventListener<StartupEvent> {
         }
     }
 
-    private static RecurringTask<Void> every(String name, Duration pause, Runnable work) {
-        return Tasks.recurring(name, FixedDelay.of(pause)).execute((instance, context) -> work.run());
+    /** The upkeep, and all that it needs, is made when the first task runs: nobody waits for it at start. */
+    private RecurringTask<Void> every(String name, Duration pause, Consumer<Upkeep> work) {
+        return Tasks.recurring(name, FixedDelay.of(pause)).execute((instance, context) -> work.accept(upkeep.get()));
     }
 }

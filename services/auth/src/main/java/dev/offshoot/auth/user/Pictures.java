@@ -20,12 +20,12 @@ public class Pictures {
 
     private final String pattern;
 
-    Pictures(@Value("${offshoot.auth.picture-url:`/api/media/public/{id}/square-{size}`}") String pattern) {
+    Pictures(@Value("${offshoot.auth.picture-url}") String pattern) {
         this.pattern = pattern;
     }
 
     public Picture of(User user) {
-        return of(user.uuid(), user.displayName(), user.pictureId());
+        return of(user.uuid(), user.profile().displayName(), user.profile().pictureId());
     }
 
     public Picture of(UUID user, @Nullable String name, @Nullable UUID pictureId) {

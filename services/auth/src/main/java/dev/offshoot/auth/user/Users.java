@@ -19,11 +19,13 @@ public class Users {
     private static final Duration SIGN_IN_NOTED = Duration.ofHours(1);
 
     private final UserRepository users;
+    private final UserRows rows;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    Users(UserRepository users, Outbox outbox, InstantSource clock) {
+    Users(UserRepository users, UserRows rows, Outbox outbox, InstantSource clock) {
         this.users = users;
+        this.rows = rows;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -41,12 +43,16 @@ public class Users {
     }
 
     public List<User> findAll(Collection<UUID> uuids) {
-        return uuids.isEmpty() ? List.of() : users.findByUuidIn(uuids);
+        return users.findAll(uuids.stream().map(UUID::toString).toList());
     }
 
     /** For changes of status, roles or profile: one at a time. */
     public User lock(UUID uuid) {
         return users.lock(uuid).orElseThrow(() -> notFound(uuid));
+    }
+
+    public User lockByKey(long id) {
+        return users.lockByKey(id).orElseThrow();
     }
 
     public Optional<User> lockKnown(UUID uuid) {
@@ -62,14 +68,14 @@ public class Users {
         return users.save(user);
     }
 
-    public List<User> saveAll(Collection<User> all) {
-        return all.isEmpty() ? List.of() : users.saveAll(all);
+    /** For rows that are copied. */
+    public List<Long> takeKeys(int number) {
+        return rows.takeKeys(number);
     }
 
-    public void updateAll(Collection<User> all) {
-        if (!all.isEmpty()) {
-            users.updateAll(all);
-        }
+    /** Thousands at once, each with a key that was taken for it. */
+    public void copyAll(List<User> all) {
+        rows.copy(all);
     }
 
     public User update(User user) {
@@ -83,10 +89,16 @@ public class Users {
         return updated;
     }
 
-    /** Before {@link #hold}: two sign-ins that both held the row would wait for each other. */
-    public void noteSignIn(long id) {
+    /**
+     * Before {@link #hold}: two sign-ins that both held the row would wait for each other.
+     *
+     * @param lastSignInAt as read without a lock; noted again after an hour
+     */
+    public void noteSignIn(long id, @Nullable Instant lastSignInAt) {
         Instant now = clock.instant();
-        users.touchSignIn(id, now, now.minus(SIGN_IN_NOTED));
+        if (lastSignInAt == null || lastSignInAt.isBefore(now.minus(SIGN_IN_NOTED))) {
+            users.noteSignIn(id, now);
+        }
     }
 
     /** What an import knows of the time before. */

@@ -9,14 +9,15 @@ class Argon2Test {
 
     private static final byte[] SECRET = "seven quiet lamps".getBytes(StandardCharsets.UTF_8);
     private static final HashSettings TODAY = new HashSettings("19456KiB", 2, 1, 1, 10);
+    private static final Argon2 ARGON2 = new Argon2(TODAY);
 
     @Test
     void aHashNamesItsParametersAndVerifiesItsSecretOnly() {
-        String hash = new Argon2(TODAY).hash(SECRET);
+        String hash = ARGON2.hash(SECRET);
 
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(Argon2.verify(SECRET, hash)).isTrue();
-        assertThat(Argon2.verify("seven quiet lamp".getBytes(StandardCharsets.UTF_8), hash))
+        assertThat(ARGON2.verify(SECRET, hash)).isTrue();
+        assertThat(ARGON2.verify("seven quiet lamp".getBytes(StandardCharsets.UTF_8), hash))
                 .isFalse();
     }
 
@@ -25,7 +26,7 @@ class Argon2Test {
     void hashesOfOtherImplementationsVerify() {
         String reference = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
-        assertThat(Argon2.verify("password".getBytes(StandardCharsets.UTF_8), reference))
+        assertThat(ARGON2.verify("password".getBytes(StandardCharsets.UTF_8), reference))
                 .isTrue();
     }
 
@@ -33,14 +34,32 @@ class Argon2Test {
     void hashesOfOtherParametersAreOutdated() {
         String weaker = new Argon2(new HashSettings("8192KiB", 2, 1, 1, 10)).hash(SECRET);
 
-        assertThat(new Argon2(TODAY).isOutdated(weaker)).isTrue();
-        assertThat(new Argon2(TODAY).isOutdated(new Argon2(TODAY).hash(SECRET))).isFalse();
+        assertThat(ARGON2.isOutdated(weaker)).isTrue();
+        assertThat(ARGON2.isOutdated(ARGON2.hash(SECRET))).isFalse();
     }
 
     @Test
     void whatIsNoHashVerifiesNothing() {
-        assertThat(Argon2.verify(SECRET, "!unusable")).isFalse();
-        assertThat(Argon2.verify(SECRET, "$argon2i$v=19$m=1024,t=2,p=1$c2FsdHNhbHQ$aGFzaA"))
+        assertThat(ARGON2.verify(SECRET, "!unusable")).isFalse();
+        assertThat(ARGON2.verify(SECRET, "$argon2i$v=19$m=1024,t=2,p=1$c2FsdHNhbHQ$aGFzaA"))
                 .isFalse();
+    }
+
+    @Test
+    void nothingFitsTheHashOfNothing() {
+        String nothing = ARGON2.hashOfNothing();
+
+        assertThat(Argon2.reads(nothing)).isTrue();
+        assertThat(ARGON2.isOutdated(nothing)).isFalse();
+        assertThat(ARGON2.verify(new byte[0], nothing)).isFalse();
+        assertThat(ARGON2.verify(SECRET, nothing)).isFalse();
+    }
+
+    @Test
+    void memoryUsedAgainChangesNoHash() {
+        String first = ARGON2.hash(SECRET);
+        ARGON2.hash("something else".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ARGON2.verify(SECRET, first)).isTrue();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.auth.task;
+
+import org.jspecify.annotations.NullMarked;
