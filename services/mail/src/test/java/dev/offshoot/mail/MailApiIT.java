@@ -40,6 +40,96 @@ class MailApiIT {
     }
 
     @Test
+    void everyPartThatBreaksARuleOfSendingIsNamed() {
+        TestResponse refused = send(Map.of(
+                "template",
+                "mail.notice",
+                "to",
+                List.of(Map.of("email", "no address"), Map.of("email", "a@example.test", "name", "Ana\nBcc: x")),
+                "copies",
+                List.of("nobody"),
+                "replyTo",
+                Map.of("userId", UUID.randomUUID().toString()),
+                "sendAt",
+                "2099-01-01T00:00:00Z",
+                "expiresAt",
+                "2020-01-01T00:00:00Z",
+                "parameters",
+                NOTICE));
+
+        assertThat(refused.status()).isEqualTo(400);
+        for (String field : List.of("to[0]", "to[1]", "copies[0]", "replyTo", "sendAt", "expiresAt")) {
+            assertThat(refused.body()).contains("\"" + field + "\"");
+        }
+        for (String forbidden : List.of("html", "from", "bcc", "callbackUrl")) {
+            assertThat(send(Map.of(
+                                    "template",
+                                    "mail.notice",
+                                    "to",
+                                    List.of(Map.of("email", "a@example.test")),
+                                    "parameters",
+                                    NOTICE,
+                                    forbidden,
+                                    "x"))
+                            .status())
+                    .as(forbidden)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void answersGoWhereTheRequestSaysAndTheSameBusinessKeyIsTheSameMessage() {
+        Map<String, Object> request = Map.of(
+                "template",
+                "mail.notice",
+                "to",
+                List.of(Map.of("email", "reply@example.test")),
+                "replyTo",
+                Map.of("email", "desk@example.test"),
+                "businessKey",
+                "notice-1",
+                "parameters",
+                NOTICE);
+
+        TestResponse first = send(request);
+        TestResponse second = send(request);
+
+        assertThat(header(mail.next("reply@example.test"), "Reply-To")).isEqualTo("desk@example.test");
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.text("id")).isEqualTo(first.text("id"));
+    }
+
+    @Test
+    void accountGetsEveryMailAlsoTheSecondOne() {
+        UUID ana = UUID.randomUUID();
+        service.auth().users().add(ana, "Ana Gil", "ana@example.test");
+
+        mail.notice(List.of(Map.of("userId", ana.toString())));
+        mail.notice(List.of(Map.of("userId", ana.toString())));
+
+        await().untilAsserted(() -> assertThat(mail.mailsTo("ana@example.test")).isEqualTo(2));
+    }
+
+    @Test
+    void typedAddressesNeedTheirOwnScope() {
+        TestResponse refused = service.http()
+                .post("/api/mail/messages")
+                .bearer(service.tokens().service("mail", "mail:send"))
+                .json(Map.of(
+                        "template",
+                        "mail.notice",
+                        "to",
+                        List.of(Map.of("email", "x@example.test")),
+                        "parameters",
+                        NOTICE))
+                .send();
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("code")).isEqualTo("typed-address-not-allowed");
+    }
+
+    @Test
     void unknownTemplateIs404AndAForeignOne403() {
         List<Map<String, String>> to = List.of(Map.of("email", "x@example.test"));
 
@@ -149,6 +239,14 @@ class MailApiIT {
 
     private TestResponse notice(String address) {
         return mail.notice("mail.notice", List.of(Map.of("email", address)), NOTICE);
+    }
+
+    private TestResponse send(Map<String, ?> request) {
+        return service.http()
+                .post("/api/mail/messages")
+                .bearer(service.tokens().service("mail", "mail:send", "mail:send.external"))
+                .json(request)
+                .send();
     }
 
     private TestResponse put(String token, String topic, String body) {

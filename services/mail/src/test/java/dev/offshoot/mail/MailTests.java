@@ -15,6 +15,8 @@ import java.util.UUID;
 /** What tests of the service do again and again. */
 public final class MailTests {
 
+    private static final Map<String, String> NOTICE = Map.of("subject", "Sunday", "message", "We **rest** on Sunday");
+
     private final RunningService service;
 
     public MailTests(RunningService service) {
@@ -33,7 +35,7 @@ public final class MailTests {
         });
     }
 
-    TestResponse next(String address) {
+    public TestResponse next(String address) {
         return next(address, "", 10);
     }
 
@@ -49,6 +51,11 @@ public final class MailTests {
         return service.sql().number("select count(*) from mailbox_mails where recipient = ?", address);
     }
 
+    /** A notice to these recipients. */
+    public TestResponse notice(Object to) {
+        return notice("mail.notice", to, NOTICE);
+    }
+
     TestResponse notice(String template, Object to, Map<String, ?> parameters) {
         return service.http()
                 .post("/api/mail/messages")
@@ -57,11 +64,11 @@ public final class MailTests {
                 .send();
     }
 
-    TestResponse get(String path) {
+    public TestResponse get(String path) {
         return service.http().get(path).bearer(operator()).send();
     }
 
-    String operator() {
+    public String operator() {
         return service.tokens()
                 .person(UUID.randomUUID())
                 .roles("operator")

@@ -107,13 +107,38 @@ public interface Deliveries extends GenericRepository<Delivery, Long> {
             """)
     List<Long> leaveUncertain(Instant now);
 
+    /**
+     * With {@code wait} between calls, twice as long each time. Only SendGrid tells later what became of a mail, so with
+     * the others the first repetition waits for nothing.
+     */
     @Query("""
-            with freed as (
+            with doubtful as (
+                select d.id, d.called_at, case when d.provider in ('smtp', 'mailbox') then -1 else 0 end
+                    + (select count(*) from delivery_log_entries e where e.delivery_id = d.id
+                       and e.happening = 'postponed' and e.detail ->> 'reason' = 'sent-again') as gaps
+                from deliveries d join messages m on m.id = d.message_id
+                where d.status = 'uncertain' and greatest(d.created_at, m.send_at) > :tooOld for update of d skip locked),
+            freed as (
                 update deliveries set status = 'queued', next_attempt_at = :now, called_at = null
-                where status = 'uncertain' and (called_at < :before or provider in ('smtp', 'mailbox')) returning id)
+                where id in (select id from doubtful
+                             where gaps < 0 or called_at < cast(:now as timestamptz)
+                                              - :waitSeconds * interval '1 second' * power(2, least(gaps, 20)))
+                returning id)
             select id from freed
             """)
-    List<Long> requeueUncertain(Instant before, Instant now);
+    List<Long> requeueUncertain(Instant now, long waitSeconds, Instant tooOld);
+
+    @Query("""
+            select d.* from deliveries d join messages m on m.id = d.message_id
+            where d.status = 'uncertain' and greatest(d.created_at, m.send_at) <= :tooOld for update of d skip locked
+            """)
+    List<Delivery> uncertainSince(Instant tooOld);
+
+    @Query("""
+            update deliveries set status = 'queued', lease_until = null
+            where id in (:ids) and status = 'sending' and called_at is null
+            """)
+    void giveBack(List<Long> ids);
 
     @Query("""
             with ended as (
@@ -137,10 +162,17 @@ public interface Deliveries extends GenericRepository<Delivery, Long> {
             """)
     boolean allHandedOver(long messageId);
 
-    @Query("select priority, count(*) as queued, min(next_attempt_at) as oldest from deliveries "
-            + "where status = 'queued' group by priority order by priority")
+    /** A mail is as old as the day it was first due, however often it was postponed. */
+    @Query("""
+            select d.priority, count(*) as queued, min(greatest(d.created_at, m.send_at)) as oldest
+            from deliveries d join messages m on m.id = d.message_id
+            where d.status = 'queued' group by d.priority order by d.priority
+            """)
     List<QueueDepth> depths();
 
     @Query("select count(*) from deliveries where status = 'sending'")
     long inFlight();
+
+    @Query("select count(*) from deliveries where status = 'uncertain'")
+    long uncertain();
 }

@@ -1,6 +1,7 @@
 package dev.offshoot.mail.delivery;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,14 @@ public class DeliveryLog {
     public void add(Collection<Long> deliveries, Happening happening, Map<String, String> detail) {
         entries.saveAll(deliveries.stream()
                 .map(delivery -> new LogEntry(null, delivery, clock.instant(), happening, detail, null, null))
+                .toList());
+    }
+
+    /** @param details by delivery */
+    public void addEach(Happening happening, Map<Long, Map<String, String>> details) {
+        Instant now = clock.instant();
+        entries.saveAll(details.entrySet().stream()
+                .map(detail -> new LogEntry(null, detail.getKey(), now, happening, detail.getValue(), null, null))
                 .toList());
     }
 

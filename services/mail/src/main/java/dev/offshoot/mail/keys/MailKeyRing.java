@@ -14,13 +14,12 @@ class MailKeyRing {
     @Singleton
     KeyRing keyRing(@Nullable @Property(name = "offshoot.mail.keys") String keys) {
         if (keys == null || keys.isBlank()) {
-            throw new MissingSetting(
-                    "mail cannot start: OFFSHOOT_MAIL_KEYS is not set; create one with ./offshoot secrets new.");
+            throw new MissingSetting("OFFSHOOT_MAIL_KEYS is not set; create one with ./offshoot secrets new.");
         }
         try {
             return KeyRing.parse(keys);
         } catch (IllegalArgumentException e) {
-            throw new MissingSetting("mail cannot start: OFFSHOOT_MAIL_KEYS is unusable: " + e.getMessage() + ".");
+            throw new MissingSetting("OFFSHOOT_MAIL_KEYS is unusable: " + e.getMessage() + ".");
         }
     }
 }

@@ -5,12 +5,13 @@ import dev.offshoot.mail.provider.MimeMail;
 import dev.offshoot.mail.provider.Outcome;
 import dev.offshoot.mail.provider.OutgoingMail;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
 /** Keeps mails instead of sending them: the provider of installations without one, and for foreign addresses outside production. */
 @Singleton
-class Mailbox implements MailProvider {
+public class Mailbox implements MailProvider {
 
     public static final String NAME = "mailbox";
 
@@ -33,6 +34,12 @@ class Mailbox implements MailProvider {
 
     @Override
     public Outcome send(OutgoingMail mail) {
+        keep(mail, clock.instant());
+        return new Outcome.Taken(mail.delivery().toString());
+    }
+
+    /** Stores a mail as received then; one that is there already stays as it is. */
+    public void keep(OutgoingMail mail, Instant receivedAt) {
         String subject = mail.subject();
         mails.insert(
                 mail.delivery(),
@@ -41,8 +48,7 @@ class Mailbox implements MailProvider {
                 subject.substring(0, Math.min(LONGEST_SUBJECT, subject.length())),
                 mail.template(),
                 MimeMail.bytes(mail),
-                clock.instant());
+                receivedAt);
         arrivals.announce();
-        return new Outcome.Taken(mail.delivery().toString());
     }
 }

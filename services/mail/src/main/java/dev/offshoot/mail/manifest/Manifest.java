@@ -10,6 +10,7 @@ import java.util.Set;
  * @param owner the service whose template it is
  * @param sender name of the configured sender
  * @param links patterns below the public URL, by name
+ * @param disclosesSender whether answers may go to somebody's own address
  * @param callers services that may send it though they do not own it
  */
 public record Manifest(
@@ -23,6 +24,7 @@ public record Manifest(
         List<Parameter> parameters,
         Map<String, LinkPattern> links,
         List<Trigger> triggers,
+        boolean disclosesSender,
         Set<String> callers,
         Report report) {
 

@@ -25,6 +25,7 @@ public final class ManifestReader {
             "parameters",
             "links",
             "triggers",
+            "disclosesSender",
             "callers",
             "report");
 
@@ -64,6 +65,7 @@ public final class ManifestReader {
                         : List.of(),
                 links(fields.get("links")),
                 fields.containsKey("triggers") ? new TriggerReader(source).read(node(fields, "triggers")) : List.of(),
+                word(fields, "disclosesSender", "false").equals("true"),
                 fields.containsKey("callers") ? Set.copyOf(source.words(node(fields, "callers"))) : Set.of(),
                 report(fields.get("report"))));
     }

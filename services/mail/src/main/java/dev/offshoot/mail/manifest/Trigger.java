@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param copies groups that receive a mail of their own
  * @param parameters where a parameter's value stands, unless under its own name
  * @param once pointers whose values make the business key; empty: the event's id
+ * @param replyTo pointer to the Recipient or UUID that answers go to
+ * @param calendar pointer to an entry {@code {method, content}} or to iCalendar text
  * @param toInactive sent although the account is deactivated
  * @param line where it stands in the manifest
  */
@@ -23,6 +25,8 @@ public record Trigger(
         List<String> copies,
         Map<String, Pointer> parameters,
         List<Pointer> once,
+        @Nullable Pointer replyTo,
+        @Nullable Pointer calendar,
         boolean toInactive,
         int line) {
 

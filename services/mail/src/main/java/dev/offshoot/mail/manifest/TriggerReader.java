@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class TriggerReader {
 
     private static final Set<String> FIELDS =
-            Set.of("event", "when", "to", "copies", "parameters", "once", "toInactive");
+            Set.of("event", "when", "to", "copies", "parameters", "once", "replyTo", "calendar", "toInactive");
     private static final String GROUP = "group.";
 
     private final YamlSource source;
@@ -52,6 +52,8 @@ final class TriggerReader {
                 groups(fields.get("copies")),
                 parameters(fields.get("parameters")),
                 once(fields.get("once")),
+                read(fields.get("replyTo"), Pointer::parse),
+                read(fields.get("calendar"), Pointer::parse),
                 "true".equals(read(fields.get("toInactive"), Function.identity())),
                 YamlSource.line(node)));
     }

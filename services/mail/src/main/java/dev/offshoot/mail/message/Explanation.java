@@ -43,9 +43,7 @@ class Explanation implements MailReasons {
         sentences.add(origin(message));
         sentences.add("Template " + version.key() + ", version " + version.number() + ", topic "
                 + version.topic().key() + " (" + version.topic().kind() + ").");
-        deliveries
-                .findByMessageIdOrderById(message.storedId())
-                .forEach(delivery -> delivery(message, version, delivery, sentences));
+        deliveries.findByMessageIdOrderById(message.storedId()).forEach(delivery -> delivery(delivery, sentences));
         return sentences;
     }
 
@@ -57,11 +55,9 @@ class Explanation implements MailReasons {
                 + message.businessKey() + ".";
     }
 
-    private void delivery(Message message, PublishedVersion version, Delivery delivery, List<String> sentences) {
-        String accountOr = delivery.locale();
-        sentences.add("Delivery " + delivery.uuid() + " to " + recipient(delivery) + ": locales tried "
-                + String.join(", ", version.localeChain(message.locale(), accountOr)) + "; used "
-                + version.locale(message.locale(), accountOr) + ".");
+    private void delivery(Delivery delivery, List<String> sentences) {
+        String written = delivery.bodyHash() == null ? "" : ", written in " + delivery.locale();
+        sentences.add("Delivery " + delivery.uuid() + " to " + recipient(delivery) + written + ".");
         log.of(delivery.storedId()).forEach(entry -> sentences.add(step(entry)));
         sentences.add("It is " + delivery.status() + (delivery.reason() == null ? "" : ": " + delivery.reason()) + ".");
     }

@@ -16,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ class MessageController {
     @Idempotent
     @AllowPermission({"mail:send", "mail:operate"})
     HttpResponse<AcceptedResponse> send(@Body @Valid SendMessage request, Caller caller) {
-        AcceptMessage.Accepted accepted = sending.send(request, caller);
+        AcceptMessage.Accepted accepted = sending.send(request, List.of(), caller);
         AcceptedResponse response = AcceptedResponse.of(accepted);
         return accepted.fresh() ? HttpResponse.accepted().body(response) : HttpResponse.ok(response);
     }

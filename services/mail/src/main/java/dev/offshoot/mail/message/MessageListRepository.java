@@ -10,12 +10,13 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MessageListRepository extends GenericRepository<Message, Long> {
 
+    /** No parameter has the name of a property: it would be converted to the property's type, and "" is no UUID. */
     @Query("""
             select m.* from messages m join templates t on t.id = m.template_id join topics o on o.id = t.topic_id
             where m.id < :last and m.created_at > :after and m.created_at < :before
               and (:template = '' or t.key = :template) and (:topic = '' or o.key = :topic)
-              and (:source = '' or m.source = :source) and (:caller = '' or m.caller = :caller)
-              and (:causeSubject = '' or m.cause_subject = cast(nullif(:causeSubject, '') as uuid))
+              and (:madeBy = '' or m.source = :madeBy) and (:caller = '' or m.caller = :caller)
+              and (:about = '' or m.cause_subject = cast(nullif(:about, '') as uuid))
               and (:status = '' or exists (
                   select from deliveries d where d.message_id = m.id and d.status = :status))
               and (:userId = '' or exists (
@@ -27,9 +28,9 @@ interface MessageListRepository extends GenericRepository<Message, Long> {
             String template,
             String topic,
             String status,
-            String source,
+            String madeBy,
             String userId,
-            String causeSubject,
+            String about,
             String caller,
             Instant after,
             Instant before,

@@ -8,7 +8,7 @@ enum MessageProblem implements ProblemType {
     TEMPLATE_UNKNOWN(HttpStatus.NOT_FOUND),
     TEMPLATE_NOT_YOURS(HttpStatus.FORBIDDEN),
     TYPED_ADDRESS_NOT_ALLOWED(HttpStatus.FORBIDDEN),
-    BAD_RECIPIENT(HttpStatus.BAD_REQUEST),
+    MESSAGE_INVALID(HttpStatus.BAD_REQUEST),
     NOTHING_TO_CANCEL(HttpStatus.CONFLICT);
 
     private final HttpStatus status;

@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Opens a message's secrets for the mail that carries them. */
+/** Seals a message's secrets, and opens them for the mail that carries them. */
 @Singleton
 public class MessageSecrets {
 
@@ -18,6 +20,15 @@ public class MessageSecrets {
     MessageSecrets(SecretBox box, JsonMapper json) {
         this.box = box;
         this.json = json;
+    }
+
+    /** Null when there are none. */
+    byte @Nullable [] seal(UUID message, Map<String, String> secrets) {
+        try {
+            return secrets.isEmpty() ? null : box.seal(message, json.writeValueAsString(secrets));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Empty once they are wiped. */

@@ -1,6 +1,7 @@
 package dev.offshoot.mail.provider;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public record OutgoingMail(
         String text,
         String locale,
         boolean essential,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        List<OutgoingFile> files) {
 
     public String messageId() {
         return "<" + delivery + "@" + senderDomain + ">";

@@ -3,14 +3,16 @@ package dev.offshoot.mail.provider;
 import dev.offshoot.mail.settings.Platform;
 import dev.offshoot.mail.settings.Senders;
 import dev.offshoot.service.MissingSetting;
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decides at start who carries the mails, and refuses what would go wrong unseen. */
-@Singleton
+@Context
+@Requires(property = "offshoot.mode", notEquals = "command")
 class ProviderChoice {
 
     static final String MAILBOX = "mailbox";
@@ -26,9 +28,8 @@ class ProviderChoice {
         if (platform.production()) {
             checkProduction(settings, senders);
         } else if (!name.equals(MAILBOX) && settings.onlyTo().isBlank()) {
-            throw new MissingSetting(
-                    "mail cannot start: outside production OFFSHOOT_MAIL_ONLY_TO must list the addresses "
-                            + "and domains that provider " + name + " may reach; everything else goes to the mailbox.");
+            throw new MissingSetting("outside production OFFSHOOT_MAIL_ONLY_TO must list the addresses "
+                    + "and domains that provider " + name + " may reach; everything else goes to the mailbox.");
         }
         LOG.info("Mails go to {}", name.equals(MAILBOX) ? "the local mailbox; nobody outside is reached" : name);
     }
@@ -40,7 +41,7 @@ class ProviderChoice {
     private static String choose(ProviderSettings settings, boolean production) {
         if (settings.provider() != null && !settings.provider().isBlank()) {
             if (!List.of(MAILBOX, SMTP, SENDGRID).contains(settings.provider())) {
-                throw new MissingSetting("mail cannot start: OFFSHOOT_MAIL_PROVIDER is sendgrid, smtp or mailbox.");
+                throw new MissingSetting("OFFSHOOT_MAIL_PROVIDER is sendgrid, smtp or mailbox.");
             }
             return settings.provider();
         }
@@ -51,7 +52,7 @@ class ProviderChoice {
             return SMTP;
         }
         if (production) {
-            throw new MissingSetting("mail cannot start: no provider; set OFFSHOOT_MAIL_SENDGRID_API_KEY or "
+            throw new MissingSetting("no provider; set OFFSHOOT_MAIL_SENDGRID_API_KEY or "
                     + "OFFSHOOT_MAIL_SMTP_HOST, or OFFSHOOT_MAIL_PROVIDER=mailbox to store mails on purpose.");
         }
         return MAILBOX;
@@ -59,16 +60,15 @@ class ProviderChoice {
 
     private void checkProduction(ProviderSettings settings, Senders senders) {
         if (!senders.missing().isEmpty()) {
-            throw new MissingSetting("mail cannot start: no address for the senders "
-                    + String.join(", ", senders.missing()) + "; set OFFSHOOT_MAIL_SENDERS_<NAME>_FROM for each.");
+            throw new MissingSetting("no address for the senders " + String.join(", ", senders.missing())
+                    + "; set OFFSHOOT_MAIL_SENDERS_<NAME>_FROM for each.");
         }
         if (name.equals(SMTP) && !settings.smtp().encrypted()) {
-            throw new MissingSetting("mail cannot start: OFFSHOOT_MAIL_SMTP_TLS=off is refused in production.");
+            throw new MissingSetting("OFFSHOOT_MAIL_SMTP_TLS=off is refused in production.");
         }
         if (name.equals(SENDGRID) && !set(settings.sendgrid().webhookKey())) {
-            throw new MissingSetting(
-                    "mail cannot start: OFFSHOOT_MAIL_SENDGRID_WEBHOOK_KEY is not set, so bounces would "
-                            + "go unseen; set it, or off to accept that.");
+            throw new MissingSetting("OFFSHOOT_MAIL_SENDGRID_WEBHOOK_KEY is not set, so bounces would "
+                    + "go unseen; set it, or off to accept that.");
         }
     }
 

@@ -15,12 +15,19 @@ public class ProviderControl {
     private final Providers providers;
     private final ProviderPauses pauses;
     private final ProviderState state;
+    private final ProviderSettings settings;
     private final InstantSource clock;
 
-    ProviderControl(Providers providers, ProviderPauses pauses, ProviderState state, InstantSource clock) {
+    ProviderControl(
+            Providers providers,
+            ProviderPauses pauses,
+            ProviderState state,
+            ProviderSettings settings,
+            InstantSource clock) {
         this.providers = providers;
         this.pauses = pauses;
         this.state = state;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -28,7 +35,11 @@ public class ProviderControl {
         String chosen = providers.chosen().name();
         return providers.names().stream()
                 .map(name -> new ProviderView(
-                        name, name.equals(chosen), pauses.paused(name), name.equals(chosen) && state.circuitOpen()))
+                        name,
+                        name.equals(chosen),
+                        pauses.paused(name),
+                        name.equals(chosen) && state.circuitOpen(),
+                        settings.rate().word(name)))
                 .toList();
     }
 
@@ -52,5 +63,5 @@ public class ProviderControl {
 
     /** @param circuitOpen on the instance that answers */
     @Serdeable
-    public record ProviderView(String name, boolean chosen, boolean paused, boolean circuitOpen) {}
+    public record ProviderView(String name, boolean chosen, boolean paused, boolean circuitOpen, String rate) {}
 }

@@ -1,7 +1,9 @@
 package dev.offshoot.mail.provider;
 
+import dev.offshoot.service.MissingSetting;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,33 @@ record ProviderSettings(
         @Nullable String provider,
         @Bindable(defaultValue = "") String onlyTo,
         Smtp smtp,
-        SendGrid sendgrid) {
+        SendGrid sendgrid,
+        Rates rate) {
+
+    /** How many mails an instance may hand over: {@code 1000/s}, {@code 60/m}, {@code 500/h}. */
+    @ConfigurationProperties("rate")
+    record Rates(
+            @Bindable(defaultValue = "1000/s") String mailbox,
+            @Bindable(defaultValue = "1000/s") String smtp,
+            @Bindable(defaultValue = "1000/s") String sendgrid) {
+
+        Rate of(String provider) {
+            try {
+                return Rate.parse(word(provider));
+            } catch (IllegalArgumentException e) {
+                throw new MissingSetting("OFFSHOOT_MAIL_RATE_" + provider.toUpperCase(Locale.ROOT) + " is unusable: "
+                        + e.getMessage() + ".");
+            }
+        }
+
+        String word(String provider) {
+            return switch (provider) {
+                case ProviderChoice.SMTP -> smtp;
+                case ProviderChoice.SENDGRID -> sendgrid;
+                default -> mailbox;
+            };
+        }
+    }
 
     /**
      * @param tls required, or off outside production

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The provider of this installation, and the mailbox for addresses that may not be reached from here. */
+/** The provider of this installation, and the mailbox for mails that may not leave it. */
 @Singleton
 public class Providers {
 
@@ -30,14 +30,16 @@ public class Providers {
         return named(choice.name());
     }
 
-    public MailProvider providerFor(String address) {
-        return reachable(address) ? chosen() : named(ProviderChoice.MAILBOX);
+    /** Keeps what may not leave. */
+    public MailProvider mailbox() {
+        return named(ProviderChoice.MAILBOX);
     }
 
-    /** Empty list: everybody may be written to. */
-    private boolean reachable(String address) {
+    /** Whether the chosen provider may carry mails to this address from here; an empty list lets everybody pass. */
+    public boolean mayReach(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
-        return onlyTo.isEmpty()
+        return choice.name().equals(ProviderChoice.MAILBOX)
+                || onlyTo.isEmpty()
                 || onlyTo.contains(lower)
                 || onlyTo.contains(lower.substring(lower.lastIndexOf('@') + 1));
     }

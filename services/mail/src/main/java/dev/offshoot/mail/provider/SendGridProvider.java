@@ -6,6 +6,7 @@ import com.sendgrid.Request;
 import com.sendgrid.Response;
 import com.sendgrid.SendGrid;
 import com.sendgrid.helpers.mail.Mail;
+import com.sendgrid.helpers.mail.objects.Attachments;
 import com.sendgrid.helpers.mail.objects.ClickTrackingSetting;
 import com.sendgrid.helpers.mail.objects.Content;
 import com.sendgrid.helpers.mail.objects.Email;
@@ -17,7 +18,9 @@ import com.sendgrid.helpers.mail.objects.TrackingSettings;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.http.client.config.RequestConfig;
@@ -32,11 +35,22 @@ class SendGridProvider implements MailProvider {
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private final ProviderSettings.SendGrid settings;
-    private final SendGrid api;
+    private final int connections;
+    private volatile @Nullable SendGrid api;
 
     SendGridProvider(ProviderSettings settings) {
         this.settings = settings.sendgrid();
-        this.api = api(settings.sendgrid(), settings.smtp().connections());
+        this.connections = settings.smtp().connections();
+    }
+
+    /** Made for the first mail: an installation without SendGrid pays nothing for its client. */
+    private SendGrid api() {
+        SendGrid known = api;
+        if (known == null) {
+            known = api(settings, connections);
+            api = known;
+        }
+        return known;
     }
 
     private static SendGrid api(ProviderSettings.SendGrid settings, int connections) {
@@ -76,7 +90,7 @@ class SendGridProvider implements MailProvider {
             request.setMethod(Method.POST);
             request.setEndpoint("mail/send");
             request.setBody(body(mail).build());
-            return outcome(api.api(request));
+            return outcome(api().api(request));
         } catch (HttpHostConnectException _) {
             return new Outcome.TryLater("no connection", null);
         } catch (IOException e) {
@@ -99,9 +113,23 @@ class SendGridProvider implements MailProvider {
         if (mail.replyTo() != null) {
             body.setReplyTo(new Email(mail.replyTo()));
         }
+        mail.files().forEach(file -> attach(file, body));
         body.setMailSettings(mailSettings(mail));
         body.setTrackingSettings(tracking(mail));
         return body;
+    }
+
+    /** A calendar entry is also a part of its own, which mail readers offer to accept. */
+    private static void attach(OutgoingFile file, Mail body) {
+        if (file.calendarMethod() != null) {
+            body.addContent(new Content(file.mediaType(), new String(file.content(), StandardCharsets.UTF_8)));
+        }
+        Attachments attachment = new Attachments();
+        attachment.setFilename(file.name());
+        attachment.setType(file.mediaType());
+        attachment.setContent(Base64.getEncoder().encodeToString(file.content()));
+        attachment.setDisposition("attachment");
+        body.addAttachments(attachment);
     }
 
     private MailSettings mailSettings(OutgoingMail mail) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
 import org.simplejavamail.mailer.MailerBuilder;
 
@@ -18,7 +19,8 @@ class SmtpConnections {
 
     private final ProviderSettings.Smtp settings;
     private final Semaphore slots;
-    private final ConcurrentLinkedDeque<Transport> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<RelayTransport> idle = new ConcurrentLinkedDeque<>();
+    private volatile @Nullable Session session;
 
     SmtpConnections(ProviderSettings settings) {
         this.settings = settings.smtp();
@@ -29,7 +31,7 @@ class SmtpConnections {
     <T> T with(Use<T> use) throws MessagingException {
         slots.acquireUninterruptibly();
         try {
-            Transport transport = open();
+            RelayTransport transport = open();
             try {
                 T result = use.apply(transport);
                 idle.push(transport);
@@ -43,19 +45,29 @@ class SmtpConnections {
         }
     }
 
-    private Transport open() throws MessagingException {
-        for (Transport transport = idle.poll(); transport != null; transport = idle.poll()) {
+    private RelayTransport open() throws MessagingException {
+        for (RelayTransport transport = idle.poll(); transport != null; transport = idle.poll()) {
             if (transport.isConnected()) {
                 return transport;
             }
             close(transport);
         }
-        Transport transport = session().getTransport("smtp");
+        RelayTransport transport = new RelayTransport(session());
         transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
         return transport;
     }
 
+    /** Made once: the builder behind it costs more than a mail. */
     private Session session() {
+        Session known = session;
+        if (known == null) {
+            known = newSession();
+            session = known;
+        }
+        return known;
+    }
+
+    private Session newSession() {
         Properties properties = MailerBuilder.withSMTPServer(
                         Objects.requireNonNull(settings.host()), settings.port(), settings.user(), settings.password())
                 .withTransportStrategy(settings.encrypted() ? TransportStrategy.SMTP_TLS : TransportStrategy.SMTP)

@@ -47,6 +47,9 @@ class SmtpProvider implements MailProvider {
     private static Outcome outcome(MessagingException failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             switch (cause) {
+                case RelayTransport.VerdictLost lost -> {
+                    return new Outcome.Unknown("no answer after the mail was handed over");
+                }
                 case SMTPAddressFailedException refused -> {
                     return recipient(refused.getReturnCode(), text(refused));
                 }
@@ -88,6 +91,9 @@ class SmtpProvider implements MailProvider {
 
     /** Codes only: what a relay writes beside them may hold the address. */
     private static String summary(int code, String answer) {
+        if (code < 0) {
+            return "no answer";
+        }
         Matcher status = STATUS.matcher(answer);
         return status.find() ? code + " " + status.group(1) : String.valueOf(code);
     }

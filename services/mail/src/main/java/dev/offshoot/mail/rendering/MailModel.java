@@ -4,6 +4,8 @@ import dev.offshoot.mail.manifest.Manifest;
 import dev.offshoot.mail.manifest.Parameter;
 import dev.offshoot.mail.manifest.ParameterKind;
 import dev.offshoot.mail.manifest.ParameterType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,8 @@ public final class MailModel {
 
     /** Shown in place of a secret that is not, or no longer, to be seen. */
     public static final String MASK = "•••";
+
+    private static final String ENCODED_MASK = URLEncoder.encode(MASK, StandardCharsets.UTF_8);
 
     private final Manifest manifest;
     private final Brand brand;
@@ -65,7 +69,8 @@ public final class MailModel {
         values.putAll(secrets);
         Map<String, String> links = new HashMap<>(audience.links());
         manifest.links()
-                .forEach((name, pattern) -> pattern.fill(brand.url(), values).ifPresent(link -> links.put(name, link)));
+                .forEach((name, pattern) -> pattern.fill(brand.url(), values)
+                        .ifPresent(link -> links.put(name, link.replace(ENCODED_MASK, MASK))));
         return links;
     }
 

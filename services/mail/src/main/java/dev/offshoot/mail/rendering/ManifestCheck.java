@@ -45,6 +45,9 @@ final class ManifestCheck {
         trigger.parameters().keySet().stream()
                 .filter(name -> manifest.structure().field(name).isEmpty())
                 .forEach(name -> faults.add(new Fault(file, trigger.line(), name + " is not declared")));
+        if (trigger.replyTo() != null && !manifest.disclosesSender()) {
+            faults.add(new Fault(file, trigger.line(), "replyTo needs disclosesSender: true"));
+        }
         triggers.faults(manifest, trigger).forEach(message -> faults.add(new Fault(file, trigger.line(), message)));
     }
 }

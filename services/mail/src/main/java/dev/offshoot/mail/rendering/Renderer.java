@@ -12,13 +12,23 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gives values to programs. A template reaches what the map holds and the registered helpers, no method of any object. */
 @Singleton
 public class Renderer {
 
-    private final Handlebars html = engine(EscapingStrategy.HTML_ENTITY);
-    private final Handlebars text = engine(EscapingStrategy.NOOP);
+    private volatile @Nullable Engines engines;
+
+    /** Made when the first mail is written: most starts write none at once. */
+    private Engines engines() {
+        Engines known = engines;
+        if (known == null) {
+            known = new Engines(engine(EscapingStrategy.HTML_ENTITY), engine(EscapingStrategy.NOOP));
+            engines = known;
+        }
+        return known;
+    }
 
     private static Handlebars engine(EscapingStrategy escaping) {
         Handlebars handlebars =
@@ -28,29 +38,58 @@ public class Renderer {
         return handlebars;
     }
 
-    /** Parses a program once, so that rendering costs no parsing. */
+    /** Parses a program once, when it is first used, so that rendering costs no parsing. */
     public Compiled compile(Program program) {
+        return new Compiled(this, program);
+    }
+
+    private Parsed parse(Program program) {
         try {
-            return new Compiled(
-                    text.compileInline(program.subject()),
-                    text.compileInline(program.preheader()),
-                    html.compileInline(program.html()),
-                    text.compileInline(program.text()));
+            Engines parsers = engines();
+            return new Parsed(
+                    parsers.text().compileInline(program.subject()),
+                    parsers.text().compileInline(program.preheader()),
+                    parsers.html().compileInline(program.html()),
+                    parsers.text().compileInline(program.text()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A parsed program; safe for use by many threads. */
-    public record Compiled(Template subject, Template preheader, Template html, Template text) {
+    private record Engines(Handlebars html, Handlebars text) {}
+
+    private record Parsed(Template subject, Template preheader, Template html, Template text) {}
+
+    /** A program ready for use by many threads. */
+    public static final class Compiled {
+
+        private final Renderer renderer;
+        private final Program program;
+        private volatile @Nullable Parsed parsed;
+
+        private Compiled(Renderer renderer, Program program) {
+            this.renderer = renderer;
+            this.program = program;
+        }
 
         public RenderedMail render(Map<String, Object> model, Locale locale, ZoneId zone) {
+            Parsed ready = parsed();
             Formats formats = new Formats(locale, zone);
             return new RenderedMail(
-                    oneLine(apply(subject, model, formats, true)),
-                    oneLine(apply(preheader, model, formats, true)),
-                    apply(html, model, formats, false),
-                    apply(text, model, formats, true).strip().replaceAll("\\n{3,}", "\n\n") + "\n");
+                    oneLine(apply(ready.subject(), model, formats, true)),
+                    oneLine(apply(ready.preheader(), model, formats, true)),
+                    apply(ready.html(), model, formats, false),
+                    apply(ready.text(), model, formats, true).strip().replaceAll("\\n{3,}", "\n\n") + "\n");
+        }
+
+        /** Two threads may both parse; either result serves. */
+        private Parsed parsed() {
+            Parsed known = parsed;
+            if (known == null) {
+                known = renderer.parse(program);
+                parsed = known;
+            }
+            return known;
         }
 
         private static String oneLine(String line) {

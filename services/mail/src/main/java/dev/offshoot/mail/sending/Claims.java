@@ -10,16 +10,17 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Claims by priority; a part of each round is simply the oldest, so nothing starves. */
+/** Claims by priority; every fifth mail is simply the oldest, however few a round may take, so nothing starves. */
 @Singleton
 class Claims {
 
     private static final int MOST = 100;
-    private static final int OLDEST = 20;
+    private static final int OLDEST_IN = 5;
 
     private final Deliveries deliveries;
     private final ProviderState state;
     private final InstantSource clock;
+    private int claimedInAll;
 
     Claims(Deliveries deliveries, ProviderState state, InstantSource clock) {
         this.deliveries = deliveries;
@@ -35,11 +36,13 @@ class Claims {
             return List.of();
         }
         Instant lease = now.plus(Gate.LEASE);
-        int byPriority = Math.max(1, most - OLDEST);
-        List<Delivery> claimed = new ArrayList<>(deliveries.claim(now, lease, byPriority));
-        if (claimed.size() == byPriority && most > byPriority) {
-            claimed.addAll(deliveries.claimOldest(now, lease, most - byPriority));
+        int oldest = (claimedInAll % OLDEST_IN + most) / OLDEST_IN;
+        List<Delivery> claimed = new ArrayList<>(deliveries.claim(now, lease, most - oldest));
+        if (claimed.size() == most - oldest && oldest > 0) {
+            claimed.addAll(deliveries.claimOldest(now, lease, oldest));
         }
+        claimedInAll = (claimedInAll + claimed.size()) % OLDEST_IN;
+        state.claimed(claimed.size());
         return claimed;
     }
 }

@@ -1,8 +1,11 @@
 package dev.offshoot.mail.sending;
 
+import dev.offshoot.mail.attachment.Attachment;
+import dev.offshoot.mail.attachment.Invitation;
 import dev.offshoot.mail.keys.MailKeys;
 import dev.offshoot.mail.message.MessageSecrets;
 import dev.offshoot.mail.message.MessageSource;
+import dev.offshoot.mail.provider.OutgoingFile;
 import dev.offshoot.mail.provider.OutgoingMail;
 import dev.offshoot.mail.provider.Providers;
 import dev.offshoot.mail.rendering.Audience;
@@ -13,10 +16,12 @@ import dev.offshoot.mail.settings.Sender;
 import dev.offshoot.mail.settings.Senders;
 import dev.offshoot.mail.unsubscribe.UnsubscribeToken;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +55,7 @@ class Composer {
                 job.version().key(),
                 sender.from(),
                 sender.domain(),
-                job.message().replyTo() == null
-                        ? sender.replyTo()
-                        : job.message().replyTo(),
+                job.replyTo() == null ? sender.replyTo() : job.replyTo(),
                 recipient,
                 job.name(),
                 subject,
@@ -60,8 +63,22 @@ class Composer {
                 rendered.text(),
                 job.locale(),
                 job.essential(),
-                unsubscribe);
-        return new Composed(job, rendered, mail, providers.providerFor(recipient));
+                unsubscribe,
+                job.files().stream().map(file -> file(file, job)).toList());
+        return new Composed(job, rendered, mail, providers.chosen());
+    }
+
+    private static OutgoingFile file(Attachment file, Job job) {
+        byte[] content = Objects.requireNonNull(file.content());
+        String method = Invitation.method(file.mediaType()).orElse(null);
+        return new OutgoingFile(
+                file.name(),
+                file.mediaType(),
+                method == null || job.address() == null
+                        ? content
+                        : Invitation.to(new String(content, StandardCharsets.UTF_8), job.address(), job.name())
+                                .getBytes(StandardCharsets.UTF_8),
+                method);
     }
 
     RenderedMail render(Job job, Map<String, String> secret, Map<UUID, String> people, @Nullable String unsubscribe) {

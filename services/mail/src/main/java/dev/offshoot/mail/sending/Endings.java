@@ -6,16 +6,17 @@ import dev.offshoot.contracts.mail.DeliverySent;
 import dev.offshoot.contracts.mail.DeliverySkipped;
 import dev.offshoot.mail.delivery.Deliveries;
 import dev.offshoot.mail.delivery.DeliveryLog;
+import dev.offshoot.mail.delivery.DeliveryStatus;
 import dev.offshoot.mail.delivery.Happening;
-import dev.offshoot.mail.keys.MailKeys;
-import dev.offshoot.mail.manifest.Report;
+import dev.offshoot.mail.message.Message;
 import dev.offshoot.mail.message.Messages;
+import dev.offshoot.mail.report.DeliveryReports;
+import dev.offshoot.mail.report.Subject;
 import dev.offshoot.mail.suppression.SuppressionReason;
 import dev.offshoot.mail.suppression.Suppressions;
-import dev.offshoot.messaging.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,128 +28,78 @@ class Endings {
     private final DeliveryLog log;
     private final Messages messages;
     private final Suppressions suppressions;
-    private final Outbox outbox;
-    private final EndingTools tools;
+    private final DeliveryReports reports;
+    private final MailMetrics metrics;
 
     Endings(
             Deliveries deliveries,
             DeliveryLog log,
             Messages messages,
             Suppressions suppressions,
-            Outbox outbox,
-            EndingTools tools) {
+            DeliveryReports reports,
+            MailMetrics metrics) {
         this.deliveries = deliveries;
         this.log = log;
         this.messages = messages;
         this.suppressions = suppressions;
-        this.outbox = outbox;
-        this.tools = tools;
+        this.reports = reports;
+        this.metrics = metrics;
     }
 
-    void skip(Job job, Refusal refusal) {
+    /** @param gate what the gate saw, for those who ask why */
+    void skip(Job job, Refusal refusal, Map<String, String> gate) {
         String reason = refusal.toString();
-        if (end(job, "skipped", reason, Happening.SKIPPED) && refusal.reported() && told(job)) {
-            outbox.append(new DeliverySkipped(
-                    job.message().uuid(),
-                    job.delivery().uuid(),
-                    job.version().key(),
-                    job.user(),
-                    job.message().businessKey(),
-                    job.message().cause(),
-                    now(),
-                    reason,
-                    true));
+        Map<String, String> detail = new HashMap<>(gate);
+        detail.put("reason", reason);
+        if (end(job.subject(), DeliveryStatus.SKIPPED, reason, Happening.SKIPPED, detail) && refusal.reported()) {
+            reports.problem(job.subject(), DeliverySkipped::new, reason, true);
         }
     }
 
-    void fail(Job job, String reason, boolean permanent) {
-        if (end(job, "failed", reason, Happening.DROPPED) && told(job)) {
-            outbox.append(new DeliveryFailed(
-                    job.message().uuid(),
-                    job.delivery().uuid(),
-                    job.version().key(),
-                    job.user(),
-                    job.message().businessKey(),
-                    job.message().cause(),
-                    now(),
-                    reason,
-                    permanent));
+    void fail(Subject subject, String reason, boolean permanent) {
+        if (end(subject, DeliveryStatus.FAILED, reason, Happening.DROPPED, Map.of("reason", reason))) {
+            reports.problem(subject, DeliveryFailed::new, reason, permanent);
         }
     }
 
     /** The address gets no more mails, decided in the same transaction. */
     void bounce(Job job, String reason) {
-        if (!end(job, "bounced", "recipient-refused", Happening.BOUNCED)) {
+        Map<String, String> detail = Map.of("reason", reason);
+        if (!end(job.subject(), DeliveryStatus.BOUNCED, "recipient-refused", Happening.BOUNCED, detail)) {
             return;
         }
         String address = job.address();
         if (address != null) {
-            suppressions.suppressAddress(
-                    tools.keys().addressHash(address),
-                    MailKeys.masked(address),
-                    SuppressionReason.HARD_BOUNCE,
-                    job.user());
+            suppressions.suppressAddress(address, SuppressionReason.HARD_BOUNCE, job.user());
         }
-        if (told(job)) {
-            outbox.append(new DeliveryBounced(
-                    job.message().uuid(),
-                    job.delivery().uuid(),
-                    job.version().key(),
-                    job.user(),
-                    job.message().businessKey(),
-                    job.message().cause(),
-                    now(),
-                    reason,
-                    true));
+        reports.problem(job.subject(), DeliveryBounced::new, reason, true);
+    }
+
+    void sent(Subject subject, String provider, @Nullable String providerId, Instant now) {
+        long id = subject.delivery().storedId();
+        if (deliveries.sent(id, providerId, now) > 0) {
+            log.add(id, Happening.TAKEN, Map.of("provider", provider));
+            metrics.count(subject, DeliveryStatus.SENT.toString(), provider);
+            wipe(subject.message());
+            reports.progress(subject, DeliverySent::new, provider);
         }
     }
 
-    void sent(Job job, String provider, @Nullable String providerId) {
-        Instant now = now();
-        if (deliveries.sent(job.delivery().storedId(), providerId, now) == 0) {
-            return;
-        }
-        log.add(job.delivery().storedId(), Happening.TAKEN, Map.of("provider", provider));
-        wipe(job);
-        if (job.version().manifest().report() == Report.ALL) {
-            outbox.append(new DeliverySent(
-                    job.message().uuid(),
-                    job.delivery().uuid(),
-                    job.version().key(),
-                    job.user(),
-                    job.message().businessKey(),
-                    job.message().cause(),
-                    now,
-                    provider));
-        }
-    }
-
-    private boolean end(Job job, String status, String reason, Happening happening) {
-        long id = job.delivery().storedId();
-        if (deliveries.end(id, status, reason) == 0) {
+    private boolean end(
+            Subject subject, DeliveryStatus status, String reason, Happening happening, Map<String, String> detail) {
+        long id = subject.delivery().storedId();
+        if (deliveries.end(id, status.toString(), reason) == 0) {
             return false;
         }
-        log.add(id, happening, Map.of("reason", reason));
-        wipe(job);
+        log.add(id, happening, detail);
+        metrics.count(subject, status.toString(), "none");
+        wipe(subject.message());
         return true;
     }
 
-    private void wipe(Job job) {
-        if (job.message().secrets() != null
-                && deliveries.allHandedOver(job.message().storedId())) {
-            messages.wipeSecrets(job.message().storedId());
+    private void wipe(Message message) {
+        if (message.secrets() != null && deliveries.allHandedOver(message.storedId())) {
+            messages.wipeSecrets(message.storedId());
         }
     }
-
-    private static boolean told(Job job) {
-        return job.version().manifest().report() != Report.NONE;
-    }
-
-    private Instant now() {
-        return tools.clock().instant();
-    }
-
-    /** Clock and keys, taken together. */
-    @Singleton
-    record EndingTools(InstantSource clock, MailKeys keys) {}
 }

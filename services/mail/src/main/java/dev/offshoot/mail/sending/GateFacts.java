@@ -1,5 +1,6 @@
 package dev.offshoot.mail.sending;
 
+import dev.offshoot.mail.message.MessageSource;
 import dev.offshoot.mail.settings.MailSettings;
 import dev.offshoot.mail.suppression.Suppression;
 import dev.offshoot.mail.topic.Preferences.Choice;
@@ -8,82 +9,124 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What the gate knows about a chunk of deliveries, read in its transaction. */
 final class GateFacts {
 
     private final Instant now;
     private final MailSettings.Caps caps;
-    private final Map<Choice, Boolean> choices;
-    private final Map<String, List<Suppression>> suppressions;
+    private final Predicate<String> reachable;
+    private final Known known;
     private final Map<String, Integer> sentToAddress = new HashMap<>();
     private final Map<String, Integer> sentOfTemplate = new HashMap<>();
 
-    GateFacts(
-            Instant now,
-            MailSettings.Caps caps,
-            Map<Choice, Boolean> choices,
-            Map<String, List<Suppression>> suppressions,
-            List<RecentMails> recent) {
+    /** @param reachable whether an address may be written to from this installation */
+    GateFacts(Instant now, MailSettings.Caps caps, Predicate<String> reachable, Known known) {
         this.now = now;
         this.caps = caps;
-        this.choices = choices;
-        this.suppressions = suppressions;
-        recent.forEach(row -> count(row.hash(), row.templateId(), (int) row.mails()));
+        this.reachable = reachable;
+        this.known = known;
+        known.recent().forEach(row -> count(row.hash(), row.templateId(), (int) row.mails()));
     }
 
-    /** Empty: it may be sent, and counts from now on. */
-    Optional<Refusal> refusal(Job job, List<String> hashes) {
-        if (!job.active() && !job.delivery().toInactive()) {
-            return Optional.of(Refusal.USER_INACTIVE);
+    /** A mail that passes counts from now on. */
+    Verdict judge(Job job, List<String> hashes) {
+        Map<String, String> seen = new HashMap<>();
+        seen.put("locales", String.join(", ", job.localesTried()));
+        Refusal refusal = refusal(job, hashes, seen);
+        if (refusal == null) {
+            count(hashes.getFirst(), job.version().templateId(), 1);
         }
-        if (!wanted(job)) {
-            return Optional.of(Refusal.SWITCHED_OFF);
-        }
-        if (job.message().expired(now)) {
-            return Optional.of(Refusal.EXPIRED);
-        }
-        if (job.address() == null) {
-            return Optional.of(Refusal.NO_ADDRESS);
-        }
-        if (suppressed(job, hashes)) {
-            return Optional.of(Refusal.SUPPRESSED);
-        }
-        return tooMany(job, hashes.getFirst()) ? Optional.of(Refusal.TOO_MANY) : Optional.empty();
+        return new Verdict(refusal, seen);
     }
 
+    private @Nullable Refusal refusal(Job job, List<String> hashes, Map<String, String> seen) {
+        if (!passes(seen, "account", active(job))) {
+            return Refusal.USER_INACTIVE;
+        }
+        if (!passes(seen, "switch", wanted(job))) {
+            return Refusal.SWITCHED_OFF;
+        }
+        if (!passes(seen, "expiry", !job.message().expired(now))) {
+            return Refusal.EXPIRED;
+        }
+        String address = job.address();
+        if (address == null) {
+            return Refusal.NO_ADDRESS;
+        }
+        Optional<Suppression> suppression = suppression(job, hashes);
+        seen.put("suppression", suppression.map(row -> row.scope().toString()).orElse("none"));
+        if (suppression.isPresent()) {
+            return Refusal.SUPPRESSED;
+        }
+        if (tooMany(job, hashes.getFirst(), seen)) {
+            return Refusal.TOO_MANY;
+        }
+        return passes(seen, "only-to", reachable.test(address)) ? null : Refusal.NOT_ALLOWED_HERE;
+    }
+
+    private static boolean passes(Map<String, String> seen, String question, boolean passes) {
+        seen.put(question, passes ? "passes" : "stops");
+        return passes;
+    }
+
+    private boolean active(Job job) {
+        Long user = job.delivery().userId();
+        return job.delivery().toInactive()
+                || (job.active() && (user == null || !known.deactivated().contains(user)));
+    }
+
+    /** Tests go to whoever asked for them. */
     private boolean wanted(Job job) {
         Long user = job.delivery().userId();
-        if (job.essential() || user == null) {
+        if (job.essential() || user == null || isTest(job)) {
             return true;
         }
-        return choices.getOrDefault(
-                new Choice(user, job.version().topic().storedId()),
-                job.version().topic().enabledByDefault());
+        return known.choices()
+                .getOrDefault(
+                        new Choice(user, job.version().topic().storedId()),
+                        job.version().topic().enabledByDefault());
     }
 
-    private boolean suppressed(Job job, List<String> hashes) {
+    private static boolean isTest(Job job) {
+        return job.message().source() == MessageSource.TEST;
+    }
+
+    private Optional<Suppression> suppression(Job job, List<String> hashes) {
         return hashes.stream()
-                .flatMap(hash -> suppressions.getOrDefault(hash, List.of()).stream())
-                .anyMatch(
-                        row -> row.stops(job.essential(), job.version().topic().storedId(), now));
+                .flatMap(hash -> known.suppressions().getOrDefault(hash, List.of()).stream())
+                .filter(row -> row.stops(job.essential(), job.version().topic().storedId(), now))
+                .findFirst();
     }
 
-    private boolean tooMany(Job job, String hash) {
-        if (job.delivery().toGroup()) {
+    private boolean tooMany(Job job, String hash, Map<String, String> seen) {
+        if (job.delivery().toGroup() || isTest(job)) {
             return false;
         }
-        String ofTemplate = hash + job.version().templateId();
-        if (sentToAddress.getOrDefault(hash, 0) >= caps.perAddress()
-                || sentOfTemplate.getOrDefault(ofTemplate, 0) >= caps.perAddressAndTemplate()) {
-            return true;
-        }
-        count(hash, job.version().templateId(), 1);
-        return false;
+        int ofAll = sentToAddress.getOrDefault(hash, 0);
+        int ofTemplate = sentOfTemplate.getOrDefault(hash + job.version().templateId(), 0);
+        seen.put("mails in an hour", ofAll + " of " + caps.perAddress());
+        seen.put("of this template", ofTemplate + " of " + caps.perAddressAndTemplate());
+        return ofAll >= caps.perAddress() || ofTemplate >= caps.perAddressAndTemplate();
     }
 
     private void count(String hash, long templateId, int mails) {
         sentToAddress.merge(hash, mails, Integer::sum);
         sentOfTemplate.merge(hash + templateId, mails, Integer::sum);
     }
+
+    /**
+     * Rows about the people and addresses of a chunk.
+     *
+     * @param deactivated local ids
+     * @param suppressions by hash in hexadecimal
+     */
+    record Known(
+            Set<Long> deactivated,
+            Map<Choice, Boolean> choices,
+            Map<String, List<Suppression>> suppressions,
+            List<RecentMails> recent) {}
 }

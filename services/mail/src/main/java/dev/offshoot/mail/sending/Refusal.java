@@ -9,7 +9,9 @@ enum Refusal {
     SUPPRESSED,
     TOO_MANY,
     EXPIRED,
-    NO_ADDRESS;
+    NO_ADDRESS,
+    /** Kept in the mailbox instead. */
+    NOT_ALLOWED_HERE;
 
     /** Somebody who switched a topic off knows; nobody needs to be told. */
     boolean reported() {

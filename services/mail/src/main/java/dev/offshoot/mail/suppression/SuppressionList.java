@@ -1,5 +1,6 @@
 package dev.offshoot.mail.suppression;
 
+import static dev.offshoot.mail.suppression.SuppressionProblem.ALREADY_SUPPRESSED;
 import static dev.offshoot.mail.suppression.SuppressionProblem.SUPPRESSION_NOT_FOUND;
 import static dev.offshoot.mail.suppression.SuppressionProblem.TOPIC_UNKNOWN;
 
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +53,18 @@ class SuppressionList {
 
     @Transactional
     List<Suppression> add(SuppressAddress request, UUID operator) {
+        Long topic = topic(request);
+        boolean known = find(request.address()).stream()
+                .anyMatch(row -> row.scope() == request.scope() && Objects.equals(row.topicId(), topic));
+        if (known) {
+            throw ALREADY_SUPPRESSED.because("This address is suppressed for " + request.scope() + " already");
+        }
         rows.put(
                 uuids.next(),
                 keys.addressHash(request.address()),
                 MailKeys.masked(request.address()),
                 request.scope().toString(),
-                topic(request),
+                topic,
                 SuppressionReason.MANUAL.toString(),
                 "operator",
                 request.note(),

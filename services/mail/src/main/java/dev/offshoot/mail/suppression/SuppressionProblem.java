@@ -5,7 +5,8 @@ import io.micronaut.http.HttpStatus;
 
 enum SuppressionProblem implements ProblemType {
     SUPPRESSION_NOT_FOUND(HttpStatus.NOT_FOUND),
-    TOPIC_UNKNOWN(HttpStatus.BAD_REQUEST);
+    TOPIC_UNKNOWN(HttpStatus.BAD_REQUEST),
+    ALREADY_SUPPRESSED(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 

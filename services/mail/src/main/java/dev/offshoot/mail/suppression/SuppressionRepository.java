@@ -22,13 +22,15 @@ interface SuppressionRepository extends GenericRepository<Suppression, Long> {
 
     Optional<Suppression> findByUuid(UUID uuid);
 
-    /** The later reason counts; an earlier suppression of the same scope is renewed. */
+    /** The later reason counts, but an unsubscribe hides no complaint; a suppression of the same scope is renewed. */
     @Query("""
             insert into suppressions (uuid, address_hash, masked, scope, topic_id, reason, source, note, created_by,
                 created_at, expires_at)
             values (:uuid, :hash, :masked, :scope, :topicId, :reason, :source, :note, :createdBy, :now, :expiresAt)
-            on conflict (address_hash, scope, topic_id) do update set reason = excluded.reason,
-                source = excluded.source, note = excluded.note, expires_at = excluded.expires_at
+            on conflict (address_hash, scope, topic_id) do update set
+                reason = case when excluded.reason = 'unsubscribed' then suppressions.reason else excluded.reason end,
+                source = excluded.source, note = excluded.note, created_at = excluded.created_at,
+                expires_at = excluded.expires_at
             """)
     void put(
             UUID uuid,
@@ -47,8 +49,8 @@ interface SuppressionRepository extends GenericRepository<Suppression, Long> {
     int remove(UUID uuid);
 
     @Query("delete from suppressions where address_hash = :hash and scope = :scope "
-            + "and topic_id is not distinct from :topicId")
-    int remove(byte[] hash, String scope, @Nullable Long topicId);
+            + "and topic_id is not distinct from :topicId and reason = 'unsubscribed'")
+    int removeUnsubscribed(byte[] hash, String scope, @Nullable Long topicId);
 
     @Query("delete from suppressions where expires_at < :now")
     int removeExpired(Instant now);

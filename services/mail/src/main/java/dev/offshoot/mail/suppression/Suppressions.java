@@ -6,6 +6,7 @@ import dev.offshoot.mail.keys.MailKeys;
 import dev.offshoot.messaging.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public class Suppressions {
 
     private final SuppressionRepository rows;
+    private final MailKeys keys;
     private final Outbox outbox;
     private final UuidGenerator uuids;
     private final InstantSource clock;
 
-    Suppressions(SuppressionRepository rows, Outbox outbox, UuidGenerator uuids, InstantSource clock) {
+    Suppressions(SuppressionRepository rows, MailKeys keys, Outbox outbox, UuidGenerator uuids, InstantSource clock) {
         this.rows = rows;
+        this.keys = keys;
         this.outbox = outbox;
         this.uuids = uuids;
         this.clock = clock;
@@ -37,6 +40,11 @@ public class Suppressions {
                 ? Map.of()
                 : rows.findByHashes(String.join(",", hashes)).stream()
                         .collect(Collectors.groupingBy(row -> HexFormat.of().formatHex(row.addressHash())));
+    }
+
+    @Transactional
+    public void suppressAddress(String address, SuppressionReason reason, @Nullable UUID user) {
+        suppressAddress(keys.addressHash(address), MailKeys.masked(address), reason, user);
     }
 
     /** Suppresses everything to this address and tells auth, if it is a person's. Joins the running transaction. */
@@ -70,17 +78,37 @@ public class Suppressions {
                 null);
     }
 
+    /** A decision of an operator, made then. */
     @Transactional
-    public void lift(byte[] hash, SuppressionScope scope, @Nullable Long topicId) {
-        rows.remove(hash, scope.toString(), topicId);
+    public void restore(
+            byte[] hash,
+            String masked,
+            SuppressionScope scope,
+            @Nullable Long topicId,
+            SuppressionReason reason,
+            Instant at) {
+        rows.put(
+                uuids.next(),
+                hash,
+                masked,
+                scope.toString(),
+                topicId,
+                reason.toString(),
+                "operator",
+                null,
+                null,
+                at,
+                null);
+    }
+
+    /** Takes back what somebody chose, never a bounce, a complaint or an operator's decision. */
+    @Transactional
+    public void takeBack(byte[] hash, SuppressionScope scope, @Nullable Long topicId) {
+        rows.removeUnsubscribed(hash, scope.toString(), topicId);
     }
 
     @Transactional
     public int removeExpired() {
         return rows.removeExpired(clock.instant());
-    }
-
-    static String mask(String address) {
-        return MailKeys.masked(address);
     }
 }

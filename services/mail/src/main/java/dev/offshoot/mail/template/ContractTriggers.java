@@ -10,7 +10,9 @@ import dev.offshoot.mail.manifest.Trigger;
 import dev.offshoot.mail.rendering.TriggerRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Compares triggers with the JSON schemas of the published language. */
 final class ContractTriggers implements TriggerRule {
@@ -33,9 +35,9 @@ final class ContractTriggers implements TriggerRule {
 
     private static List<Pointer> pointers(Trigger trigger) {
         List<Pointer> pointers = new ArrayList<>(trigger.once());
-        if (trigger.to() != null) {
-            pointers.add(trigger.to());
-        }
+        Stream.of(trigger.to(), trigger.replyTo(), trigger.calendar())
+                .filter(Objects::nonNull)
+                .forEach(pointers::add);
         if (trigger.when() != null) {
             pointers.add(trigger.when().pointer());
         }

@@ -2,7 +2,6 @@ package dev.offshoot.mail.template;
 
 import static dev.offshoot.mail.template.TemplateProblem.BAD_PARAMETERS;
 
-import dev.offshoot.mail.manifest.Misfit;
 import dev.offshoot.mail.manifest.Parameter;
 import dev.offshoot.mail.manifest.ParameterCheck;
 import dev.offshoot.mail.rendering.Audience;
@@ -31,37 +30,52 @@ public class Previews {
         this.platform = platform;
     }
 
+    /** A mail that has left, its secrets masked. */
+    public RenderedMail masked(PublishedVersion version, String locale, Map<String, Object> values) {
+        Map<String, String> secrets = version.manifest().parameters().stream()
+                .filter(Parameter::secret)
+                .collect(Collectors.toMap(Parameter::name, parameter -> MailModel.MASK));
+        return render(version, locale, values, secrets);
+    }
+
     Preview show(PublishedVersion version, @Nullable String locale, @Nullable Map<String, Object> parameters) {
         Map<String, Object> values = parameters == null ? version.sample() : parameters;
         require(version, values);
         String used = version.locale(locale, null);
-        Map<UUID, String> people = MailModel.people(version.manifest(), values).stream()
-                .collect(Collectors.toMap(id -> id, id -> SOMEBODY));
         Map<String, String> secrets = version.manifest().parameters().stream()
                 .filter(parameter -> parameter.secret() && values.containsKey(parameter.name()))
                 .collect(Collectors.toMap(Parameter::name, parameter -> String.valueOf(values.get(parameter.name()))));
-        Locale language = Locale.forLanguageTag(used);
+        return new Preview(render(version, used, values, secrets), used);
+    }
+
+    private RenderedMail render(
+            PublishedVersion version, String locale, Map<String, Object> values, Map<String, String> secrets) {
+        Map<UUID, String> people = MailModel.people(version.manifest(), values).stream()
+                .collect(Collectors.toMap(id -> id, id -> SOMEBODY));
+        Locale language = Locale.forLanguageTag(locale);
         Audience audience = new Audience(SOMEBODY, language, ZoneId.of("UTC"), people, Map.of());
-        RenderedMail mail = version.program(used)
+        return version.program(locale)
                 .render(
                         new MailModel(version.manifest(), platform.brand()).of(values, secrets, audience),
                         language,
                         audience.zone());
-        return new Preview(mail, used);
     }
 
-    /** Refuses parameters that do not fit, naming all of them. */
-    public void require(PublishedVersion version, Map<String, Object> values) {
-        List<Misfit> misfits = new ParameterCheck(platform.linkHosts())
-                .check(version.manifest().structure(), values);
+    private void require(PublishedVersion version, Map<String, Object> values) {
+        List<FieldError> misfits = misfits(version, values);
         if (!misfits.isEmpty()) {
             throw BAD_PARAMETERS
                     .because(misfits.size() + " parameters do not fit " + version.key())
-                    .withErrors(misfits.stream()
-                            .map(misfit ->
-                                    new FieldError("parameters." + misfit.path(), misfit.code(), misfit.message()))
-                            .toList());
+                    .withErrors(misfits);
         }
+    }
+
+    /** Every parameter that does not fit; empty when all do. */
+    public List<FieldError> misfits(PublishedVersion version, Map<String, Object> values) {
+        return new ParameterCheck(platform.linkHosts())
+                .check(version.manifest().structure(), values).stream()
+                        .map(misfit -> new FieldError("parameters." + misfit.path(), misfit.code(), misfit.message()))
+                        .toList();
     }
 
     /** @param locale the one it was rendered in */

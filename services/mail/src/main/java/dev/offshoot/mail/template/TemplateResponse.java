@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A template with its current version. */
+/**
+ * A template with its current version.
+ *
+ * @param schema JSON schema of the parameters
+ */
 @Serdeable
 record TemplateResponse(
         String key,
@@ -19,6 +23,7 @@ record TemplateResponse(
         int version,
         List<String> locales,
         List<ParameterResponse> parameters,
+        Map<String, Object> schema,
         List<TriggerResponse> triggers,
         Map<String, Object> sample) {
 
@@ -34,6 +39,7 @@ record TemplateResponse(
                 version.manifest().parameters().stream()
                         .map(ParameterResponse::of)
                         .toList(),
+                ParameterSchema.of(version.manifest().parameters()),
                 version.manifest().triggers().stream().map(TriggerResponse::of).toList(),
                 version.sample());
     }

@@ -5,16 +5,20 @@ import dev.offshoot.mail.rendering.Layout;
 import dev.offshoot.mail.rendering.Publication;
 import dev.offshoot.mail.rendering.Publishing;
 import dev.offshoot.mail.rendering.TemplateSource;
+import dev.offshoot.mail.template.TemplateVersionRepository.ShippedHash;
 import dev.offshoot.mail.topic.Topics;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes the shipped templates at start. An unchanged hash does nothing; an operator's own current version stays. */
+/** Publishes the shipped templates at start. An unchanged hash does nothing, also when another version was put back. */
 @Singleton
 class TemplateSeed {
 
@@ -47,21 +51,20 @@ class TemplateSeed {
         templates.lock();
         topics.seed();
         ShippedTemplates shipped = ShippedTemplates.load();
-        Publishing rules = publishing.create();
-        int published = 0;
-        for (TemplateSource source : shipped.sources()) {
-            published += seed(source, shipped, rules) ? 1 : 0;
+        Map<String, byte[]> known =
+                versions.shippedHashes().stream().collect(Collectors.toMap(ShippedHash::key, ShippedHash::hash));
+        List<TemplateSource> changed = shipped.sources().stream()
+                .filter(source -> !Arrays.equals(known.get(source.key()), source.hash(shipped.layoutOf(source))))
+                .toList();
+        if (!changed.isEmpty()) {
+            Publishing rules = publishing.create();
+            changed.forEach(source -> publish(source, shipped.layoutOf(source), rules));
         }
-        LOG.info("Templates: {} shipped, {} newly published", shipped.sources().size(), published);
+        LOG.info("Templates: {} shipped, {} newly published", shipped.sources().size(), changed.size());
     }
 
-    private boolean seed(TemplateSource source, ShippedTemplates shipped, Publishing rules) {
-        Layout layout = shipped.layoutOf(source);
-        byte[] hash = source.hash(layout);
+    private void publish(TemplateSource source, Layout layout, Publishing rules) {
         Optional<Template> stored = templates.findByKey(source.key());
-        if (stored.isPresent() && isCurrent(stored.get(), hash)) {
-            return false;
-        }
         Publication publication = rules.publish(source, layout);
         long topicId = topics.find(publication.manifest().topic()).orElseThrow().storedId();
         String owner = publication.manifest().owner();
@@ -73,7 +76,7 @@ class TemplateSeed {
                 template.storedId(),
                 versions.lastNumber(template.storedId()) + 1,
                 source,
-                hash,
+                source.hash(layout),
                 identity.clock().instant()));
         publication
                 .programs()
@@ -85,16 +88,6 @@ class TemplateSeed {
                         program.html(),
                         program.text()));
         templates.update(template.withCurrent(version.storedId()));
-        return true;
-    }
-
-    /** Also true when an operator's own version, or one put back on purpose, is current. */
-    private boolean isCurrent(Template template, byte[] hash) {
-        return versions.list(template.storedId()).stream()
-                .filter(version -> version.origin() == VersionOrigin.SHIPPED)
-                .findFirst()
-                .map(newest -> Arrays.equals(newest.hash(), hash))
-                .orElse(false);
     }
 
     /** Where new rows get their identifiers and times. */

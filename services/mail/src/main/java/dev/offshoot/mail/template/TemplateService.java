@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue, and puts a version back. */
 @Singleton
-class TemplateService {
+public class TemplateService {
 
     private final TemplateRepository templates;
     private final TemplateVersionRepository versions;
@@ -48,7 +48,8 @@ class TemplateService {
                 .orElseThrow(() -> VERSION_NOT_FOUND.because(key + " has no version " + number));
     }
 
-    PublishedVersion published(String key, @Nullable Integer number) {
+    /** @param number without one the current version */
+    public PublishedVersion published(String key, @Nullable Integer number) {
         if (number == null) {
             return catalogue.current(key).orElseThrow(() -> TEMPLATE_NOT_FOUND.because("No template " + key));
         }

@@ -26,6 +26,9 @@ interface PreferenceRepository extends GenericRepository<Topic, Long> {
     @Query("delete from preferences where user_id = :userId and topic_id = :topicId")
     int remove(long userId, long topicId);
 
+    @Query("delete from preferences where user_id = :userId and source = :source")
+    int removeBySource(long userId, String source);
+
     /** A switch somebody set. */
     @Introspected
     record Row(long userId, long topicId, boolean enabled, Instant changedAt) {}

@@ -45,6 +45,12 @@ public class Preferences {
         rows.remove(user, topic.storedId());
     }
 
+    /** Takes back what was chosen in one way, such as {@code unsubscribe}. */
+    @Transactional
+    public void resetAll(long user, String source) {
+        rows.removeBySource(user, source);
+    }
+
     /** Which switch of whom. */
     public record Choice(long userId, long topicId) {}
 }

@@ -3,11 +3,12 @@ package dev.offshoot.mail.trigger;
 import dev.offshoot.contracts.Recipient;
 import dev.offshoot.contracts.mail.Cause;
 import dev.offshoot.contracts.mail.MailRequested;
+import dev.offshoot.mail.attachment.Invitation;
 import dev.offshoot.mail.delivery.Destination;
+import dev.offshoot.mail.manifest.Parameter;
 import dev.offshoot.mail.manifest.ParameterCheck;
 import dev.offshoot.mail.message.AcceptMessage;
 import dev.offshoot.mail.message.MessageDraft;
-import dev.offshoot.mail.message.MessageSource;
 import dev.offshoot.mail.message.Recipients;
 import dev.offshoot.mail.settings.Platform;
 import dev.offshoot.mail.template.Catalogue;
@@ -54,23 +55,29 @@ class SendOnMailRequested implements EventHandler<MailRequested> {
                 to,
                 event.parameters(),
                 event.locale(),
+                null,
+                event.calendar() == null ? List.of() : List.of(Invitation.file(event.calendar())),
                 event.sendAt(),
                 event.expiresAt(),
-                new MessageDraft.Origin(
-                        MessageSource.EVENT, new Cause(envelope.type(), envelope.id(), envelope.subject()), owner)));
+                MessageDraft.Origin.event(new Cause(envelope.type(), envelope.id(), envelope.subject()), owner)));
     }
 
     private void refuseMisfits(PublishedVersion version, MailRequested event) {
         List<String> problems = new ArrayList<>();
+        if (version.manifest().parameters().stream().anyMatch(Parameter::secret)) {
+            problems.add("a template with a secret is sent by its own event, where the secret travels sealed");
+        }
         new ParameterCheck(platform.linkHosts())
                 .check(version.manifest().structure(), event.parameters())
                 .forEach(misfit -> problems.add(misfit.toString()));
         for (Recipient recipient : event.to()) {
             Recipients.misfit(recipient).ifPresent(why -> problems.add("to " + why));
         }
-        if (event.calendar() != null
-                || (event.attachments() != null && !event.attachments().isEmpty())) {
-            problems.add("calendar entries and attachments are not sent yet");
+        if (event.calendar() != null) {
+            problems.addAll(Invitation.problems(event.calendar()));
+        }
+        if (event.attachments() != null && !event.attachments().isEmpty()) {
+            problems.add("attachments of other services are not fetched by this release");
         }
         if (!problems.isEmpty()) {
             throw new UnprocessableEvent(String.join("; ", problems));

@@ -8,7 +8,6 @@ import dev.offshoot.mail.manifest.ParameterCheck;
 import dev.offshoot.mail.manifest.Trigger;
 import dev.offshoot.mail.message.AcceptMessage;
 import dev.offshoot.mail.message.MessageDraft;
-import dev.offshoot.mail.message.MessageSource;
 import dev.offshoot.mail.message.Recipients;
 import dev.offshoot.mail.settings.Platform;
 import dev.offshoot.mail.template.Catalogue;
@@ -90,12 +89,12 @@ class SendOnTrigger implements DynamicEventHandler {
                 match.problems().isEmpty() ? destinations(match.trigger(), people) : List.of(),
                 parameters,
                 null,
+                match.replyTo(),
+                match.files(),
                 null,
                 null,
-                new MessageDraft.Origin(
-                        MessageSource.EVENT,
-                        new Cause(envelope.type(), envelope.id(), envelope.subject()),
-                        envelope.source()));
+                MessageDraft.Origin.event(
+                        new Cause(envelope.type(), envelope.id(), envelope.subject()), envelope.source()));
     }
 
     private List<Destination> destinations(Trigger trigger, List<Recipient> people) {

@@ -1,8 +1,12 @@
 package dev.offshoot.mail.trigger;
 
 import dev.offshoot.contracts.Recipient;
+import dev.offshoot.contracts.mail.CalendarEntry;
+import dev.offshoot.mail.attachment.Invitation;
+import dev.offshoot.mail.attachment.NewAttachment;
 import dev.offshoot.mail.manifest.Parameter;
 import dev.offshoot.mail.manifest.ParameterCheck;
+import dev.offshoot.mail.manifest.Pointer;
 import dev.offshoot.mail.manifest.Trigger;
 import dev.offshoot.mail.message.Recipients;
 import dev.offshoot.mail.template.PublishedVersion;
@@ -10,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +75,7 @@ final class TriggerMatch {
         }
         List<Recipient> recipients = new ArrayList<>();
         all.forEach(one -> {
-            Recipient recipient = recipient(one);
+            Recipient recipient = recipient(trigger.to(), one);
             if (recipient != null) {
                 recipients.add(recipient);
             }
@@ -78,15 +83,35 @@ final class TriggerMatch {
         return recipients;
     }
 
-    private @Nullable Recipient recipient(Object one) {
+    /** Who answers go to; null when the trigger or the payload names nobody. */
+    @Nullable
+    Recipient replyTo() {
+        Object found = trigger.replyTo() == null ? null : trigger.replyTo().in(payload);
+        return found == null ? null : recipient(Objects.requireNonNull(trigger.replyTo()), found);
+    }
+
+    /** The calendar entry, if the payload holds one. */
+    List<NewAttachment> files() {
+        Object found = trigger.calendar() == null ? null : trigger.calendar().in(payload);
+        if (found == null) {
+            return List.of();
+        }
+        CalendarEntry entry = found instanceof Map<?, ?> map
+                ? new CalendarEntry(String.valueOf(map.get("method")), String.valueOf(map.get("content")))
+                : Invitation.entry(String.valueOf(found));
+        problems.addAll(Invitation.problems(entry));
+        return List.of(Invitation.file(entry));
+    }
+
+    private @Nullable Recipient recipient(Pointer at, Object one) {
         try {
             Recipient recipient = one instanceof Map<?, ?> map
                     ? new Recipient(uuid(map.get("userId")), text(map, "email"), text(map, "name"), text(map, "locale"))
                     : Recipient.user(UUID.fromString(String.valueOf(one)));
-            Recipients.misfit(recipient).ifPresent(why -> problems.add(trigger.to() + " " + why));
+            Recipients.misfit(recipient).ifPresent(why -> problems.add(at + " " + why));
             return recipient;
         } catch (IllegalArgumentException _) {
-            problems.add(trigger.to() + " is no recipient");
+            problems.add(at + " is no recipient");
             return null;
         }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Unsubscribe {
 
+    private static final String SOURCE = "unsubscribe";
+
     private final Topics topics;
     private final Preferences preferences;
     private final Suppressions suppressions;
@@ -35,9 +37,9 @@ class Unsubscribe {
         if (user != null) {
             long id = users.idOf(user);
             switch (choice) {
-                case TOPIC -> preferences.set(id, topics.get(token.topicId()), false, "unsubscribe");
-                case ALL -> eachOptional(topic -> preferences.set(id, topic, false, "unsubscribe"));
-                case UNDO -> eachOptional(topic -> preferences.reset(id, topic));
+                case TOPIC -> preferences.set(id, topics.get(token.topicId()), false, SOURCE);
+                case ALL -> eachOptional(topic -> preferences.set(id, topic, false, SOURCE));
+                case UNDO -> preferences.resetAll(id, SOURCE);
             }
         } else if (token.addressHash() != null) {
             address(token, token.addressHash(), choice, source);
@@ -49,8 +51,8 @@ class Unsubscribe {
             case TOPIC -> suppress(hash, SuppressionScope.TOPIC, token.topicId(), source);
             case ALL -> suppress(hash, SuppressionScope.OPTIONAL, null, source);
             case UNDO -> {
-                suppressions.lift(hash, SuppressionScope.TOPIC, token.topicId());
-                suppressions.lift(hash, SuppressionScope.OPTIONAL, null);
+                suppressions.takeBack(hash, SuppressionScope.TOPIC, token.topicId());
+                suppressions.takeBack(hash, SuppressionScope.OPTIONAL, null);
             }
         }
     }

@@ -40,6 +40,6 @@ record ProviderEvent(
     }
 
     boolean addressAtFault() {
-        return reason != null && (reason.startsWith("Bounced") || reason.startsWith("Invalid"));
+        return reason != null && (reason.startsWith("Bounced") || reason.equals("Invalid"));
     }
 }

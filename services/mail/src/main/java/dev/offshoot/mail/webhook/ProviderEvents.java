@@ -4,9 +4,6 @@ import dev.offshoot.mail.delivery.Deliveries;
 import dev.offshoot.mail.delivery.Delivery;
 import dev.offshoot.mail.delivery.DeliveryLog;
 import dev.offshoot.mail.delivery.DeliveryStatus;
-import dev.offshoot.mail.suppression.SuppressionReason;
-import dev.offshoot.mail.suppression.SuppressionScope;
-import dev.offshoot.mail.suppression.Suppressions;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,26 +16,32 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ProviderEvents {
 
+    private static final int LONGEST_ID = 120;
+
     private final Deliveries deliveries;
     private final DeliveryLog log;
-    private final Suppressions suppressions;
+    private final Consequences consequences;
 
-    ProviderEvents(Deliveries deliveries, DeliveryLog log, Suppressions suppressions) {
+    ProviderEvents(Deliveries deliveries, DeliveryLog log, Consequences consequences) {
         this.deliveries = deliveries;
         this.log = log;
-        this.suppressions = suppressions;
+        this.consequences = consequences;
     }
 
     /** False: unknown here, or known already. */
     @Transactional
     boolean apply(ProviderEvent event) {
+        String id = event.id();
+        if (id == null || id.length() > LONGEST_ID) {
+            return false;
+        }
         Optional<Delivery> found = delivery(event.delivery()).flatMap(deliveries::lock);
-        if (found.isEmpty() || event.id() == null) {
+        if (found.isEmpty()) {
             return false;
         }
         Delivery delivery = found.get();
         Map<String, String> detail = Map.of("event", event.event());
-        if (!log.addOnce(delivery.storedId(), event.happening(), detail, event.id())) {
+        if (!log.addOnce(delivery.storedId(), event.happening(), detail, id)) {
             return false;
         }
         change(delivery, event);
@@ -56,43 +59,44 @@ class ProviderEvents {
     private void change(Delivery delivery, ProviderEvent event) {
         Instant at = Instant.ofEpochSecond(event.timestamp());
         switch (event.happening()) {
-            case DELIVERED -> raise(delivery, DeliveryStatus.DELIVERED, null, at);
-            case BOUNCED -> bounce(delivery, event, at);
+            case DELIVERED -> raise(delivery, DeliveryStatus.DELIVERED, "", at);
+            case BOUNCED -> bounced(delivery, event, at);
             case DROPPED -> {
                 raise(delivery, DeliveryStatus.FAILED, "dropped", at);
                 if (event.addressAtFault()) {
-                    suppress(delivery, SuppressionScope.EVERYTHING, SuppressionReason.INVALID);
+                    consequences.invalid(delivery);
                 }
             }
             case COMPLAINED -> {
                 deliveries.mark(delivery.storedId(), at, null, null);
-                suppress(delivery, SuppressionScope.OPTIONAL, SuppressionReason.COMPLAINT);
+                consequences.complained(delivery);
             }
             case OPENED -> deliveries.mark(delivery.storedId(), null, at, null);
             case CLICKED -> deliveries.mark(delivery.storedId(), null, null, at);
-            default -> raise(delivery, DeliveryStatus.SENT, null, at);
+            case UNSUBSCRIBED -> consequences.unsubscribed(delivery);
+            default -> raise(delivery, DeliveryStatus.SENT, "", at);
         }
     }
 
-    private void bounce(Delivery delivery, ProviderEvent event, Instant at) {
+    private void bounced(Delivery delivery, ProviderEvent event, Instant at) {
         if (event.permanent()) {
             raise(delivery, DeliveryStatus.BOUNCED, "hard-bounce", at);
-            suppress(delivery, SuppressionScope.EVERYTHING, SuppressionReason.HARD_BOUNCE);
+            consequences.bounced(delivery);
         } else {
             raise(delivery, DeliveryStatus.FAILED, "blocked", at);
         }
     }
 
-    private void raise(Delivery delivery, DeliveryStatus to, @Nullable String reason, Instant at) {
+    /** @param reason empty where none is needed */
+    private void raise(Delivery delivery, DeliveryStatus to, String reason, Instant at) {
         if (to.outranks(delivery.status())) {
             deliveries.raise(
-                    delivery.storedId(), to.toString(), reason, at, to == DeliveryStatus.DELIVERED ? at : null);
-        }
-    }
-
-    private void suppress(Delivery delivery, SuppressionScope scope, SuppressionReason reason) {
-        if (delivery.addressHash() != null) {
-            suppressions.put(delivery.addressHash(), "•••", scope, null, reason, "provider");
+                    delivery.storedId(),
+                    to.toString(),
+                    reason.isEmpty() ? null : reason,
+                    at,
+                    to == DeliveryStatus.DELIVERED ? at : null);
+            consequences.told(delivery, to, reason);
         }
     }
 }

@@ -36,18 +36,21 @@ class SendGridWebhookController {
     private final EventJson json;
     private final RateLimiter limits;
     private final ClientAddress addresses;
+    private final WebhookMetrics metrics;
 
     SendGridWebhookController(
             WebhookSignature signature,
             ProviderEvents events,
             EventJson json,
             RateLimiter limits,
-            ClientAddress addresses) {
+            ClientAddress addresses,
+            WebhookMetrics metrics) {
         this.signature = signature;
         this.events = events;
         this.json = json;
         this.limits = limits;
         this.addresses = addresses;
+        this.metrics = metrics;
     }
 
     @Post
@@ -59,10 +62,11 @@ class SendGridWebhookController {
             @Nullable @Header("X-Twilio-Email-Event-Webhook-Timestamp") String timestamp,
             @Body byte[] body) {
         if (!signature.verifies(signed, timestamp, body)) {
+            metrics.refused();
             limits.require("bad-webhook-signature", "60/1m", addresses.networkOf(request));
             throw BAD_SIGNATURE.because("The signature does not fit");
         }
-        read(body).forEach(events::apply);
+        read(body).forEach(event -> metrics.count(event, events.apply(event)));
     }
 
     private List<ProviderEvent> read(byte[] body) {

@@ -12,18 +12,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMTP server that answers what a test wants; a command without an answer of its own gets 250. */
-final class ScriptedSmtpServer implements AutoCloseable {
+public final class ScriptedSmtpServer implements AutoCloseable {
 
     /** The answer that never comes. */
-    static final String SILENCE = "";
+    public static final String SILENCE = "";
+
+    /** The line breaks instead of an answer. */
+    static final String HANG_UP = "HANG_UP";
+
+    private static final int TIMEOUT = 500;
 
     private final Map<String, String> answers;
     private final ServerSocket socket;
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger mails = new AtomicInteger();
 
-    ScriptedSmtpServer(Map<String, String> answers) {
+    public ScriptedSmtpServer(Map<String, String> answers) {
         this.answers = answers;
         try {
             this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -33,11 +40,26 @@ final class ScriptedSmtpServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    /** The service's own provider, handing over to this server. */
+    public MailProvider relay(String tls) {
+        return new SmtpProvider(new SmtpConnections(new ProviderSettings(
+                "smtp",
+                "",
+                new ProviderSettings.Smtp("127.0.0.1", port(), null, null, tls, 2, TIMEOUT),
+                new ProviderSettings.SendGrid(null, null, "global", false, false, false, null),
+                new ProviderSettings.Rates("1000/s", "1000/s", "1000/s"))));
+    }
+
+    public int port() {
         return socket.getLocalPort();
     }
 
-    List<String> received() {
+    /** Mails of which the final dot was read, whatever was answered. */
+    public int mails() {
+        return mails.get();
+    }
+
+    public List<String> received() {
         return received;
     }
 
@@ -73,9 +95,13 @@ final class ScriptedSmtpServer implements AutoCloseable {
         if (SILENCE.equals(answer)) {
             return true;
         }
+        if (HANG_UP.equals(answer)) {
+            return false;
+        }
         if (answer == null && command.equals("DATA")) {
             answer(client, "354 go on");
             content(in);
+            mails.incrementAndGet();
             return end(client);
         }
         answer(client, answer == null ? (command.equals("QUIT") ? "221 bye" : "250 fine") : answer);

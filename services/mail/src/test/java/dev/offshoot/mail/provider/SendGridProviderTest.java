@@ -91,7 +91,8 @@ class SendGridProviderTest {
                         false,
                         true,
                         true,
-                        "http://127.0.0.1:" + sendGrid.getAddress().getPort()));
+                        "http://127.0.0.1:" + sendGrid.getAddress().getPort()),
+                new ProviderSettings.Rates("1000/s", "1000/s", "1000/s"));
         return new SendGridProvider(settings).send(mail);
     }
 }

@@ -2,6 +2,7 @@ package dev.offshoot.mail.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -9,8 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SmtpProviderTest {
-
-    private static final int TIMEOUT = 500;
 
     @Test
     void mailIsHandedOverWithTextHtmlAndItsHeaders() {
@@ -69,6 +68,20 @@ class SmtpProviderTest {
     }
 
     @Test
+    void silenceAfterTheWholeMailLeavesItsFateUnknown() {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of(".", ScriptedSmtpServer.SILENCE))) {
+            assertThat(send(server, mail())).isInstanceOf(Outcome.Unknown.class);
+        }
+    }
+
+    @Test
+    void lineThatBreaksBeforeTheWholeMailPostpones() {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of("DATA", ScriptedSmtpServer.HANG_UP))) {
+            assertThat(send(server, mail())).isInstanceOf(Outcome.TryLater.class);
+        }
+    }
+
+    @Test
     void nobodyListeningPostpones() {
         ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of());
         server.close();
@@ -89,12 +102,7 @@ class SmtpProviderTest {
     }
 
     private static Outcome send(ScriptedSmtpServer server, OutgoingMail mail, String tls) {
-        ProviderSettings settings = new ProviderSettings(
-                "smtp",
-                "",
-                new ProviderSettings.Smtp("127.0.0.1", server.port(), null, null, tls, 2, TIMEOUT),
-                new ProviderSettings.SendGrid(null, null, "global", false, false, false, null));
-        return new SmtpProvider(new SmtpConnections(settings)).send(mail);
+        return server.relay(tls).send(mail);
     }
 
     static OutgoingMail mail() {
@@ -111,6 +119,7 @@ class SmtpProviderTest {
                 "Hello",
                 "en",
                 true,
-                null);
+                null,
+                List.of());
     }
 }

@@ -6,23 +6,27 @@ import static org.awaitility.Awaitility.await;
 import dev.offshoot.contracts.Recipient;
 import dev.offshoot.contracts.auth.EmailVerificationRequested;
 import dev.offshoot.contracts.auth.PasswordResetRequested;
+import dev.offshoot.contracts.mail.CalendarEntry;
+import dev.offshoot.contracts.mail.MailRequested;
 import dev.offshoot.testing.OffshootTest;
 import dev.offshoot.testing.RunningService;
 import dev.offshoot.testing.event.ProbedEvent;
 import dev.offshoot.testing.http.TestResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @OffshootTest(service = "mail")
-class AuthMailsIT {
+class EventMailsIT {
 
     private final RunningService service;
     private final MailTests mail;
 
-    AuthMailsIT(RunningService service) {
+    EventMailsIT(RunningService service) {
         this.service = service;
         this.mail = new MailTests(service);
     }
@@ -97,7 +101,8 @@ class AuthMailsIT {
         assertThat(explanation.status()).isEqualTo(200);
         assertThat(explanation.body())
                 .contains("auth.email-verification.requested")
-                .contains("used en");
+                .contains("locales=pt-BR, pt, en")
+                .contains("written in en");
     }
 
     @Test
@@ -142,6 +147,100 @@ class AuthMailsIT {
                                 "select count(*) from deliveries where address = ? and reason = 'too-many'",
                                 "flooded@example.test"))
                 .isOne();
+    }
+
+    @Test
+    void requestOfAServiceForItsOwnTemplateIsOneMailHoweverOftenItComes() {
+        MailRequested request = request("requested@example.test", null);
+
+        mail.publish(request);
+        mail.publish(request);
+
+        assertThat(mail.next("requested@example.test").text("subject")).isEqualTo("Sunday");
+        mail.publish(verification("after-requested@example.test", "en", "t"));
+        mail.next("after-requested@example.test");
+        assertThat(mail.mailsTo("requested@example.test")).isOne();
+        assertThat(service.sql()
+                        .text(
+                                "select cause_type || ' ' || length(trace_id) from messages where business_key = ?",
+                                request.mailId().toString()))
+                .isEqualTo("mail.mail.requested 32");
+    }
+
+    @Test
+    void requestForAForeignTemplateIsADeadLetter() {
+        publishAs("shop", "mail.notice", "{\"subject\":\"s\",\"message\":\"m\"}");
+
+        awaitDeadLetter("not-allowed: mail.notice is not a template of shop");
+    }
+
+    @Test
+    void requestThatDoesNotFitNamesEveryProblem() {
+        publishAs("mail", "mail.notice", "{\"subject\":7,\"more\":\"x\"}");
+
+        awaitDeadLetter("subject must be text; message is missing; more is not declared");
+    }
+
+    @Test
+    void calendarEntryReachesTheRecipientAsAttendeeInAPartAndAFile() {
+        String entry = """
+                BEGIN:VCALENDAR
+                METHOD:REQUEST
+                BEGIN:VEVENT
+                UID:e1@shop
+                SEQUENCE:3
+                SUMMARY:Tea
+                END:VEVENT
+                END:VCALENDAR
+                """;
+
+        mail.publish(request("guest@example.test", new CalendarEntry("REQUEST", entry)));
+        TestResponse stored = mail.next("guest@example.test");
+        TestResponse file = mail.get("/api/mail/mailbox/" + stored.text("id") + "/attachments/0");
+        TestResponse raw = mail.get("/api/mail/mailbox/" + stored.text("id") + "/raw");
+
+        assertThat(stored.text("attachments[0].name")).isEqualTo("invite.ics");
+        assertThat(file.body().replace("\r\n ", ""))
+                .contains("UID:e1@shop", "SEQUENCE:3", ";CN=\"Ana Gil\":mailto:guest@example.test\r\nEND:VEVENT");
+        assertThat(raw.body()).containsPattern("Content-Type: text/calendar;[^\n]*method=\"?REQUEST");
+    }
+
+    @Test
+    void calendarTextOfAnotherMethodIsADeadLetter() {
+        mail.publish(request("never@example.test", new CalendarEntry("CANCEL", "BEGIN:VCALENDAR")));
+
+        awaitDeadLetter("calendar and its METHOD differ");
+    }
+
+    private void publishAs(String service, String template, String parameters) {
+        UUID id = UUID.randomUUID();
+        this.service
+                .events()
+                .publish(
+                        service + ".mail.requested",
+                        id,
+                        "{\"mailId\":\"" + id + "\",\"template\":\"" + template + "\",\"to\":[{\"userId\":\""
+                                + UUID.randomUUID() + "\"}],\"parameters\":" + parameters + "}");
+    }
+
+    private void awaitDeadLetter(String error) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                mail.get("/api/mail/dead-letters?limit=100").body())
+                        .contains(error));
+    }
+
+    private static MailRequested request(String address, @Nullable CalendarEntry calendar) {
+        return new MailRequested(
+                UUID.randomUUID(),
+                "mail.notice",
+                List.of(Recipient.address(address, "Ana Gil", "en")),
+                null,
+                Map.of("subject", "Sunday", "message", "We **rest**"),
+                calendar,
+                null,
+                null,
+                null);
     }
 
     private EmailVerificationRequested verification(String address, String locale, String token) {

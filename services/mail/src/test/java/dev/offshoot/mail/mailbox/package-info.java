@@ -1,0 +1,5 @@
+/** Tests of mailbox. */
+@NullMarked
+package dev.offshoot.mail.mailbox;
+
+import org.jspecify.annotations.NullMarked;
