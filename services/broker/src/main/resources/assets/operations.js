@@ -24,5 +24,6 @@ if (pause) {
     paused = !paused;
     pause.setAttribute('aria-pressed', String(paused));
   });
-  setInterval(() => paused || location.reload(), 5000);
+  // Somebody who writes a reason is not interrupted.
+  setInterval(() => paused || document.activeElement?.name === 'reason' || location.reload(), 5000);
 }

@@ -2,6 +2,7 @@ package dev.offshoot.broker.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.offshoot.identity.token.TokenRefused;
 import dev.offshoot.identity.token.TokenVerifier;
 import dev.offshoot.identity.token.VerifiedToken;
@@ -23,7 +24,7 @@ public class AccessTokens {
     private static final int VERIFIERS = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
 
     private final Cache<Digest, VerifiedToken> verified =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(MOST).recordStats().build();
     private final ExecutorService verifiers = Executors.newFixedThreadPool(
             VERIFIERS, Thread.ofPlatform().name("token-check-", 0).daemon().factory());
     private final Function<String, VerifiedToken> verifier;
@@ -75,8 +76,8 @@ public class AccessTokens {
         return checked;
     }
 
-    public long size() {
-        return verified.estimatedSize();
+    CacheStats figures() {
+        return verified.stats();
     }
 
     @PreDestroy

@@ -2,6 +2,7 @@ package dev.offshoot.broker.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.offshoot.identity.IdentityUnavailable;
 import dev.offshoot.identity.token.TokenRefused;
 import dev.offshoot.identity.token.VerifiedToken;
@@ -28,7 +29,7 @@ public class BrowserSessions {
     private static final int UNAUTHORIZED = 401;
 
     private final Cache<Digest, BrowserSession> sessions =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(MOST).recordStats().build();
     private final Map<Digest, CompletableFuture<Optional<BrowserSession>>> flights = new ConcurrentHashMap<>();
     private final ExecutorService flying = Executors.newVirtualThreadPerTaskExecutor();
     private final AccessTokens tokens;
@@ -125,6 +126,10 @@ public class BrowserSessions {
     private BrowserSession session(String token, String csrfHash) {
         VerifiedToken verified = tokens.verifyNow(token);
         return new BrowserSession(token, verified, csrfHash);
+    }
+
+    CacheStats figures() {
+        return sessions.stats();
     }
 
     @PreDestroy

@@ -22,6 +22,13 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    /** Refuses changes made in somebody else's name. */
+    public static void requireOwnName(Caller caller) {
+        if (caller instanceof Caller.Person person && person.actor() != null) {
+            throw AuditProblem.NOT_WHILE_IMPERSONATING.because("Somebody else acts for this person");
+        }
+    }
+
     public void note(Caller caller, String action, String target, @Nullable String reason) {
         UUID actor = caller instanceof Caller.Person person ? person.actor() : null;
         entries.save(new AuditEntry(

@@ -1,21 +1,16 @@
 package dev.offshoot.broker.description;
 
+import dev.offshoot.broker.state.Postgres;
 import dev.offshoot.broker.upstream.Instance;
-import dev.offshoot.broker.upstream.InstanceState;
+import dev.offshoot.broker.upstream.InstanceClient;
 import dev.offshoot.broker.upstream.Upstream;
 import dev.offshoot.broker.upstream.Upstreams;
 import dev.offshoot.identity.IdentityUnavailable;
 import dev.offshoot.identity.ServiceTokens;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.scheduling.annotation.Scheduled;
-import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
@@ -30,12 +25,10 @@ import org.slf4j.LoggerFactory;
 public class Descriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Descriptions.class);
-    private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private final Map<String, Description> known = new ConcurrentHashMap<>();
     private final Map<String, String> etags = new ConcurrentHashMap<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final InstanceClient http;
     private final Upstreams upstreams;
     private final ServiceTokens tokens;
     private final DescriptionRepository stored;
@@ -45,10 +38,12 @@ public class Descriptions {
 
     Descriptions(
             Upstreams upstreams,
+            InstanceClient http,
             ServiceTokens tokens,
             DescriptionRepository stored,
             DescriptionParser parser,
             InstantSource clock) {
+        this.http = http;
         this.upstreams = upstreams;
         this.tokens = tokens;
         this.stored = stored;
@@ -66,44 +61,37 @@ public class Descriptions {
 
     @Scheduled(initialDelay = "2s", fixedDelay = "5s")
     void refresh() throws InterruptedException {
-        try {
-            restore();
-            for (Upstream upstream : upstreams.all()) {
-                ask(upstream);
-            }
-        } catch (DataAccessException | TransactionException | IdentityUnavailable away) {
-            LOG.debug("Descriptions stay as they are", away);
+        restored = restored || Postgres.answers(this::restore);
+        for (Upstream upstream : upstreams.all()) {
+            ask(upstream);
         }
     }
 
     private void restore() {
-        if (!restored) {
-            stored.findOpenApi().forEach(row -> keep(row.service(), row.etag(), row.document()));
-            restored = true;
-        }
+        stored.findOpenApi().forEach(row -> keep(row.service(), row.etag(), row.document()));
     }
 
     private void ask(Upstream upstream) throws InterruptedException {
-        Optional<Instance> healthy = upstream.instances().stream()
-                .filter(instance -> instance.state() == InstanceState.HEALTHY)
-                .findFirst();
+        Optional<Instance> healthy =
+                upstream.instances().stream().filter(Instance::takesRequests).findFirst();
         if (healthy.isEmpty() || upstream.isForeign()) {
             return;
         }
         String service = upstream.name();
         try {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(healthy.get().address() + "/api/" + service + "/openapi.json"))
-                            .timeout(LIMIT)
-                            .header("Authorization", "Bearer " + tokens.token())
-                            .header("If-None-Match", etags.getOrDefault(service, "\"\""))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.get(
+                    healthy.get(),
+                    "/api/" + service + "/openapi.json",
+                    HttpResponse.BodyHandlers.ofString(),
+                    "Authorization",
+                    "Bearer " + tokens.token(),
+                    "If-None-Match",
+                    etags.getOrDefault(service, "\"\""));
             String etag = answer.headers().firstValue("ETag").orElse("\"\"");
             if (answer.statusCode() == 200 && !etag.equals(etags.get(service)) && keep(service, etag, answer.body())) {
-                stored.put(service, etag, answer.body(), clock.instant());
+                Postgres.answers(() -> stored.put(service, etag, answer.body(), clock.instant()));
             }
-        } catch (IOException silent) {
+        } catch (IOException | IdentityUnavailable silent) {
             LOG.debug("{} does not describe itself", service, silent);
         }
     }

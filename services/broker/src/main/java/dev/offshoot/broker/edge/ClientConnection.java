@@ -4,7 +4,6 @@ import dev.offshoot.broker.http.Malformed;
 import dev.offshoot.broker.http.RequestDecoder;
 import dev.offshoot.broker.http.RequestHead;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
@@ -18,25 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** A client's connection: one exchange at a time, in order. */
 final class ClientConnection extends ChannelInboundHandlerAdapter {
 
-    /** How long the client may still send while the last answer reaches it, so that no reset swallows it. */
-    private static final long LINGER_NANOS = 2_000_000_000L;
-
     private final Edge edge;
     private final Loop loop;
     private final Channel channel;
     private final RequestDecoder decoder;
     private final AnswerEncoder encoder;
+    private final Farewell farewell;
     private @Nullable Exchange exchange;
     private long waitingSinceNanos = System.nanoTime();
-    private long closesAtNanos;
-    private boolean lingering;
 
-    ClientConnection(Edge edge, Loop loop, Channel channel, RequestDecoder decoder, AnswerEncoder encoder) {
+    ClientConnection(Edge edge, Loop loop, SocketChannel channel, RequestDecoder decoder, AnswerEncoder encoder) {
         this.edge = edge;
         this.loop = loop;
         this.channel = channel;
         this.decoder = decoder;
         this.encoder = encoder;
+        this.farewell = new Farewell(channel);
     }
 
     @Override
@@ -46,7 +42,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (lingering) {
+        if (farewell.hasBegun()) {
             ReferenceCountUtil.release(message);
             return;
         }
@@ -79,10 +75,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         if (running == null) {
             encoder.answersHead(false);
             edge.journal().refusedHead(malformed);
-            LocalAnswer.of(Refusal.of(malformed), "", Trace.of(null).id())
-                    .closing()
-                    .writeTo(channel);
-            closeGently();
+            say(Refusal.of(malformed), malformed.target());
         } else {
             running.malformedBody(Refusal.of(malformed));
         }
@@ -108,21 +101,29 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         channel.config().setAutoRead(on);
     }
 
-    /** Lets the decoder go on: into the body, or to the next request. */
+    /** Lets the decoder go on: into the body, or to the next request. What it finds goes on at once: no read follows. */
     void proceed() {
         try {
             decoder.proceed();
         } catch (Exception failure) {
             channel.pipeline().fireExceptionCaught(failure);
         }
+        flushToUpstream();
+    }
+
+    private void flushToUpstream() {
+        Exchange running = exchange;
+        if (running != null) {
+            running.flushToUpstream();
+        }
     }
 
     /** The exchange is over on both sides. */
     void next() {
-        exchange = null;
         if (edge.lifecycle().isLeaving()) {
             closeGently();
         } else {
+            exchange = null;
             waitingSinceNanos = System.nanoTime();
             loop.executor().execute(this::proceed);
         }
@@ -130,18 +131,24 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     /** Sends what was written, then ends; what the client still sends is thrown away. */
     void closeGently() {
+        Exchange ended = exchange;
         exchange = null;
-        lingering = true;
-        closesAtNanos = System.nanoTime() + LINGER_NANOS;
-        channel.flush();
-        read(true);
+        farewell.begin(ended == null ? new Timing() : ended.timing());
         proceed();
-        ChannelFuture shut = ((SocketChannel) channel).shutdownOutput();
-        shut.addListener(done -> {
-            if (!done.isSuccess()) {
-                Channels.close(channel);
-            }
-        });
+    }
+
+    /** Nothing runs, yet the end of the last answer may still be on its way. */
+    private void leave() {
+        if (Channels.waitingBytes(channel) > 0) {
+            closeGently();
+        } else {
+            Channels.close(channel);
+        }
+    }
+
+    private void say(Refusal refusal, String target) {
+        LocalAnswer.of(refusal, target, Trace.of(null).id()).closing().writeTo(channel);
+        closeGently();
     }
 
     void close() {
@@ -150,8 +157,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     }
 
     void stopListening() {
-        if (exchange == null && !lingering) {
-            Channels.close(channel);
+        if (exchange == null && !farewell.hasBegun()) {
+            leave();
         }
     }
 
@@ -161,33 +168,26 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     void tick(long now) {
         Exchange running = exchange;
-        if (lingering) {
-            if (now - closesAtNanos > 0) {
-                Channels.close(channel);
-            }
+        if (farewell.hasBegun()) {
+            farewell.tick(now);
         } else if (running != null) {
             running.tick(now);
         } else if (decoder.isInsideHead()) {
             tickHead(now);
         } else if (now - waitingSinceNanos > edge.connections().keepAlive().toNanos()) {
-            Channels.close(channel);
+            leave();
         }
     }
 
     private void tickHead(long now) {
         if (now - waitingSinceNanos > edge.connections().head().toNanos()) {
-            Refusal late = EdgeProblem.REQUEST_TIMEOUT.refuse("The request's head did not arrive in time.");
-            LocalAnswer.of(late, "", Trace.of(null).id()).closing().writeTo(channel);
-            closeGently();
+            say(EdgeProblem.REQUEST_TIMEOUT.refuse("The request's head did not arrive in time."), "");
         }
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        Exchange running = exchange;
-        if (running != null) {
-            running.flushToUpstream();
-        }
+        flushToUpstream();
     }
 
     @Override

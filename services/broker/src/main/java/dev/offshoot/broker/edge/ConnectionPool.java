@@ -44,12 +44,13 @@ final class ConnectionPool {
         }
     }
 
-    /** Closes what has been idle since before the given moment. */
+    /** Closes what has been idle since before the given moment, and what leads to an instance that gets no more. */
     void expire(long beforeNanos) {
         List<UpstreamConnection> expired = new ArrayList<>();
         for (Deque<UpstreamConnection> connections : idle.values()) {
             for (UpstreamConnection connection : connections) {
-                if (connection.idleSinceNanos() - beforeNanos < 0) {
+                if (connection.idleSinceNanos() - beforeNanos < 0
+                        || !connection.instance().isWanted()) {
                     expired.add(connection);
                 }
             }

@@ -32,15 +32,17 @@ public final class EdgeServer {
     private final Edge edge;
     private final EdgeSettings settings;
     private final Doorkeeper doorkeeper;
+    private final LoopFigures figures;
     private final Map<Object, Loop> loops = new ConcurrentHashMap<>();
     private @Nullable EventLoopGroup acceptors;
     private @Nullable EventLoopGroup workers;
     private @Nullable Channel listener;
 
-    EdgeServer(Edge edge, EdgeSettings settings, Doorkeeper doorkeeper) {
+    EdgeServer(Edge edge, EdgeSettings settings, Doorkeeper doorkeeper, LoopFigures figures) {
         this.edge = edge;
         this.settings = settings;
         this.doorkeeper = doorkeeper;
+        this.figures = figures;
     }
 
     /** @throws BindException when the port is taken */
@@ -78,8 +80,8 @@ public final class EdgeServer {
             Channels.close(channel);
             return;
         }
-        Loop loop =
-                loops.computeIfAbsent(channel.eventLoop(), key -> new Loop(channel.eventLoop(), edge.connections()));
+        Loop loop = loops.computeIfAbsent(
+                channel.eventLoop(), key -> new Loop(channel.eventLoop(), edge.connections(), figures));
         RequestDecoder decoder = new RequestDecoder();
         AnswerEncoder encoder = new AnswerEncoder();
         channel.pipeline().addLast(decoder, encoder, new ClientConnection(edge, loop, channel, decoder, encoder));
@@ -90,14 +92,16 @@ public final class EdgeServer {
         return open == null ? settings.port() : ((InetSocketAddress) open.localAddress()).getPort();
     }
 
-    /** Says "not ready", waits, stops listening, lets running requests end, and leaves. */
+    /** Says "not ready", waits if somebody looks, stops listening, lets running requests end, and leaves. */
     public synchronized void stop() throws InterruptedException {
         Channel open = listener;
         if (open == null) {
             return;
         }
         edge.lifecycle().leaving();
-        TimeUnit.MILLISECONDS.sleep(settings.lameDuck().toMillis());
+        if (edge.lifecycle().isWatched()) {
+            TimeUnit.MILLISECONDS.sleep(settings.lameDuck().toMillis());
+        }
         open.close().await();
         listener = null;
         eachLoop(ClientConnection::stopListening);

@@ -1,11 +1,7 @@
 package dev.offshoot.broker.edge;
 
-import dev.offshoot.broker.http.Malformed;
 import dev.offshoot.broker.http.RequestHead;
-import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
 import org.jspecify.annotations.Nullable;
@@ -24,116 +20,74 @@ final class Exchange {
     private final ClientConnection client;
     private final Loop loop;
     private final RequestHead head;
-    private final Trace trace;
-    private final Upload upload;
     private final Timing timing = new Timing();
-    private final JournalEntry entry;
+    private final Upload upload;
+    private final Reply reply;
     private Phase phase = Phase.ASKING;
     private @Nullable ClientRequest request;
     private @Nullable Tries tries;
-    private boolean bodyWanted;
-    private boolean closes;
 
     Exchange(Edge edge, ClientConnection client, Loop loop, RequestHead head) {
         this.edge = edge;
         this.client = client;
         this.loop = loop;
         this.head = head;
-        this.trace = Trace.of(head.headers().get(FieldNames.TRACEPARENT));
-        this.upload = new Upload(head);
-        this.closes = head.headers().contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
-        this.entry = new JournalEntry(head.method().name(), trace.id());
+        this.upload = new Upload(head, client, timing);
+        this.reply = new Reply(edge, client, head, timing);
     }
 
     void start() {
-        try {
-            ClientRequest arrived = edge.arrival().read(head, client.peer(), trace);
-            request = arrived;
-            upload.limit(arrived.route.spec().body());
-            timing.limit(arrived.route.deadlineNanos(), arrived.route.idleNanos());
-            if (arrived.preflight) {
-                answer(LocalAnswer.preflight(edge.cors().answerPreflight(head.headers()), trace.id()));
-            } else if (upload.isTooLarge()) {
-                refuse(tooLarge());
-            } else {
-                edge.identification().identify(arrived, loop.executor(), refusal -> identified(arrived, refusal));
-            }
-        } catch (Malformed malformed) {
-            closes = true;
-            refuse(Refusal.of(malformed));
-        } catch (Refusal refusal) {
-            refuse(refusal);
-        }
+        new Entrance(edge, this, reply, upload, timing).enter(head, client.peer(), loop);
     }
 
-    private static Refusal tooLarge() {
-        return EdgeProblem.BODY_TOO_LARGE.refuse("The body is larger than this address takes.");
+    void arrived(ClientRequest found) {
+        request = found;
     }
 
-    private void identified(ClientRequest checked, @Nullable Refusal refusal) {
-        if (phase != Phase.ASKING) {
-            return;
-        }
-        try {
-            if (refusal != null) {
-                throw refusal;
-            }
-            edge.rates().check(checked);
-            Tries beginning = new Tries(this, checked, edge, loop, timing, entry);
-            beginning.admit();
-            tries = beginning;
-            beginning.begin();
-        } catch (Refusal refused) {
-            refuse(refused);
-        }
+    Timing timing() {
+        return timing;
+    }
+
+    boolean isAsking() {
+        return phase == Phase.ASKING;
+    }
+
+    /** @throws Refusal when the service takes no more */
+    void passOn(ClientRequest checked) {
+        Tries beginning = new Tries(this, checked, edge, loop, timing, reply.entry());
+        beginning.admit();
+        tries = beginning;
+        beginning.begin();
     }
 
     /** An instance has the request's head. */
     void asked() {
         if (!upload.isExpecting()) {
-            wantBody();
-        }
-    }
-
-    private void wantBody() {
-        if (!bodyWanted && !upload.isComplete()) {
-            bodyWanted = true;
-            timing.byteMoved();
-            client.proceed();
-            flushToUpstream();
+            upload.want();
         }
     }
 
     boolean hasSentBody() {
-        return bodyWanted;
+        return upload.hasBeenWanted();
     }
 
     void interim(HttpResponse interim) {
         if (interim.status().code() == 100) {
             if (upload.isExpecting()) {
-                client.write(LocalAnswer.proceed().response());
-                client.flush();
+                reply.proceed();
             }
-            wantBody();
+            upload.want();
         }
     }
 
     void begin(HttpResponse answer) {
         phase = Phase.ANSWERING;
-        timing.byteMoved();
-        closes |= edge.lifecycle().isLeaving() || !upload.leavesConnectionUsable();
-        if (closes) {
-            answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        }
-        entry.answered(answer.status().code());
-        client.write(answer);
+        reply.begin(answer, upload.leavesConnectionUsable());
     }
 
     void content(HttpContent content) {
-        timing.byteMoved();
-        entry.sent(content.content().readableBytes());
         boolean last = content instanceof LastHttpContent;
-        client.write(last ? new DefaultLastHttpContent(content.content()) : content);
+        reply.content(content, last);
         Attempt answering = running();
         if (answering != null && !client.isWritable()) {
             answering.read(false);
@@ -144,17 +98,11 @@ final class Exchange {
     }
 
     void refuse(Refusal refusal) {
-        ClientRequest checked = request;
-        LocalAnswer answer = LocalAnswer.of(refusal, checked == null ? "" : checked.path, trace.id());
-        if (checked != null) {
-            edge.cors().allow(head.headers(), answer.headers());
-        }
-        entry.ended(refusal.code());
-        answer(answer);
+        answer(reply.problem(refusal, request));
     }
 
-    private void answer(LocalAnswer answer) {
-        begin(answer.response());
+    void answer(HttpResponse own) {
+        begin(own);
         end();
     }
 
@@ -164,26 +112,24 @@ final class Exchange {
             tries.done();
         }
         over();
-        if (closes) {
+        if (reply.closes()) {
             client.closeGently();
         } else if (upload.isComplete()) {
             client.next();
         } else {
             phase = Phase.DRAINING;
-            wantBody();
+            upload.want();
         }
     }
 
     private void over() {
-        if (phase == Phase.ASKING || phase == Phase.ANSWERING) {
-            edge.journal().write(entry, request, timing.startedNanos());
-        }
+        reply.note(request);
         phase = Phase.OVER;
     }
 
     /** Nothing more can be told to the client. */
     private void abort(String outcome) {
-        entry.ended(outcome);
+        reply.entry().ended(outcome);
         abandon();
         over();
         client.close();
@@ -209,16 +155,9 @@ final class Exchange {
         upload.received(content);
         if (upload.isTooLarge()) {
             content.release();
-            cut(tooLarge());
-            return;
-        }
-        if (upload.isComplete()) {
-            timing.requestComplete();
-        }
-        asked.send(content);
-        if (!asked.isWritable()) {
-            asked.flush();
-            client.read(asked.isWritable());
+            cut(Upload.tooLarge());
+        } else {
+            upload.pass(content, asked);
         }
     }
 
@@ -233,7 +172,7 @@ final class Exchange {
     }
 
     void malformedBody(Refusal refusal) {
-        closes = true;
+        reply.closeAfterwards();
         cut(refusal);
     }
 
@@ -248,13 +187,13 @@ final class Exchange {
     }
 
     void clientLeft() {
-        entry.ended("client-left");
+        reply.entry().ended("client-left");
         abandon();
         over();
     }
 
     void tick(long now) {
-        boolean flowing = phase != Phase.ASKING || (bodyWanted && !upload.isComplete());
+        boolean flowing = phase != Phase.ASKING || upload.isFlowing();
         if (flowing && timing.isIdle(now)) {
             abort("idle");
         } else if (!flowing && timing.isLate(now)) {
@@ -263,7 +202,7 @@ final class Exchange {
             }
             refuse(EdgeProblem.DEADLINE_EXCEEDED.refuse("The service did not answer in time."));
         } else if (running() != null && upload.isExpecting() && timing.isUnanswered(now)) {
-            wantBody();
+            upload.want();
         }
     }
 
@@ -283,10 +222,7 @@ final class Exchange {
     }
 
     void upstreamWritable(boolean writable) {
-        timing.byteMoved();
-        if (bodyWanted && !upload.isComplete()) {
-            client.read(writable);
-        }
+        upload.upstreamWritable(writable);
     }
 
     void clientWritable(boolean writable) {

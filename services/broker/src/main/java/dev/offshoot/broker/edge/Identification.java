@@ -9,6 +9,7 @@ import dev.offshoot.identity.token.TokenRefused;
 import dev.offshoot.identity.token.VerifiedToken;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.concurrent.EventExecutor;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class Identification {
                     tokens.verify(token),
                     loop,
                     refusal -> {
-                        rates.tokenChecked(request.network, refusal != null);
+                        rates.tokenChecked(request.network, isBadToken(refusal));
                         then.accept(refusal);
                     },
                     verified -> use(request, verified));
@@ -102,6 +103,11 @@ final class Identification {
                     .refuse("Too many bad tokens came from here.")
                     .retryAfter(60));
         }
+    }
+
+    /** What auth could not be asked about costs nobody anything. */
+    private static boolean isBadToken(@Nullable Refusal refusal) {
+        return refusal != null && refusal.status() == HttpResponseStatus.UNAUTHORIZED.code();
     }
 
     private void byCookie(ClientRequest request, String cookie, EventExecutor loop, Consumer<@Nullable Refusal> then) {

@@ -16,8 +16,9 @@ import io.netty.handler.codec.http.HttpVersion;
 /** An answer the edge gives itself. */
 record LocalAnswer(FullHttpResponse response) {
 
-    static LocalAnswer of(Refusal refusal, String path, String traceId) {
-        ByteBuf body = ProblemBody.of(refusal, path, traceId);
+    /** @param target of the request as far as it was read; empty when its first line could not be */
+    static LocalAnswer of(Refusal refusal, String target, String traceId) {
+        ByteBuf body = ProblemBody.of(refusal, target, traceId);
         HttpHeaders headers = new DefaultHttpHeaders();
         headers.set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json");
         headers.set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());

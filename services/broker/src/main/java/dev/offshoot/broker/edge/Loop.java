@@ -11,18 +11,22 @@ import java.util.concurrent.TimeUnit;
 /** What belongs to one event loop: its clients, its idle upstream connections, and the tick that finds what took too long. */
 final class Loop {
 
-    private static final long TICK_MILLIS = 100;
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final EventLoop executor;
     private final long upstreamIdleNanos;
+    private final LoopFigures figures;
     private final ConnectionPool pool = new ConnectionPool();
     private final Set<ClientConnection> clients = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long dueNanos;
 
     @SuppressWarnings("FutureReturnValueIgnored")
-    Loop(EventLoop executor, ConnectionSettings settings) {
+    Loop(EventLoop executor, ConnectionSettings settings, LoopFigures figures) {
         this.executor = executor;
+        this.figures = figures;
+        this.dueNanos = System.nanoTime() + TICK_NANOS;
         this.upstreamIdleNanos = settings.upstreamIdle().toNanos();
-        executor.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(this::tick, TICK_NANOS, TICK_NANOS, TimeUnit.NANOSECONDS);
     }
 
     EventLoop executor() {
@@ -52,9 +56,11 @@ final class Loop {
 
     private void tick() {
         long now = System.nanoTime();
+        figures.late(now - dueNanos);
         for (ClientConnection client : clients()) {
             client.tick(now);
         }
         pool.expire(now - upstreamIdleNanos);
+        dueNanos = System.nanoTime() + TICK_NANOS;
     }
 }

@@ -2,15 +2,18 @@ package dev.offshoot.broker.edge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.offshoot.broker.fleet.Fleet;
 import dev.offshoot.broker.routing.Rate;
 import dev.offshoot.broker.routing.Rules;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** How often a caller and a network may ask, in buckets of this instance: the limit divided by the live instances. */
 @Singleton
@@ -25,21 +28,21 @@ final class Rates {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
     private final List<Rate> platform;
-    private volatile int instances = 1;
+    private final IntSupplier instances;
 
-    private record Key(String where, String who, Rate rate) {}
+    /** @param instances among which the rate is divided; buckets begin anew when their number changes */
+    private record Key(String where, String who, Rate rate, int instances) {}
 
-    Rates(RateSettings settings) {
+    @Inject
+    Rates(RateSettings settings, Fleet fleet) {
+        this(settings, fleet::size);
+    }
+
+    Rates(RateSettings settings, IntSupplier instances) {
+        this.instances = instances;
         this.platform = List.of(
                 new Rate(Rules.By.CALLER, settings.caller(), MINUTE),
                 new Rate(Rules.By.NETWORK, settings.network(), MINUTE));
-    }
-
-    void sharedBy(int liveInstances) {
-        if (liveInstances != instances) {
-            instances = liveInstances;
-            buckets.invalidateAll();
-        }
     }
 
     /** @throws Refusal when one of the limits is used up */
@@ -82,8 +85,8 @@ final class Rates {
     }
 
     private Bucket bucket(String where, String who, Rate rate) {
-        return buckets.get(new Key(where, who, rate), key -> {
-            long share = Math.max(1, key.rate().allow() / instances);
+        return buckets.get(new Key(where, who, rate, instances.getAsInt()), key -> {
+            long share = Math.max(1, key.rate().allow() / key.instances());
             return Bucket.builder()
                     .addLimit(Bandwidth.builder()
                             .capacity(share)

@@ -47,6 +47,12 @@ final class HeadParser {
         return line != null;
     }
 
+    /** Of the head being read. */
+    String target() {
+        RequestLine start = line;
+        return start == null ? "" : start.target();
+    }
+
     private @Nullable RequestLine requestLine(ByteBuf in) {
         byte[] bytes = lines.next(in, LONGEST_LINE, HeadParser::lineTooLong);
         if (bytes == null) {

@@ -73,7 +73,7 @@ public final class RequestDecoder extends ByteToMessageDecoder {
             }
         } catch (Malformed malformed) {
             phase = Phase.BROKEN;
-            out.add(malformed);
+            out.add(malformed.in(heads.target()));
         }
     }
 

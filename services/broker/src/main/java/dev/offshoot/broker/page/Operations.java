@@ -1,40 +1,48 @@
 package dev.offshoot.broker.page;
 
+import dev.offshoot.broker.fleet.Fleet;
+import dev.offshoot.broker.order.InstanceOrders;
+import dev.offshoot.broker.order.OrderView;
 import dev.offshoot.broker.page.OperationsPage.ServiceView;
 import dev.offshoot.broker.routing.ActiveRouting;
-import dev.offshoot.broker.upstream.Upstream;
-import dev.offshoot.broker.upstream.Upstreams;
+import dev.offshoot.broker.routing.RoutingLog;
+import dev.offshoot.broker.routing.RoutingSummary;
+import dev.offshoot.broker.state.Postgres;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
-/** Gathers what operators look at; all of it is in memory. */
+/** Gathers what operators look at. Nothing here waits for a service, and PostgreSQL away leaves out its part only. */
 @Singleton
 class Operations {
 
-    private final Upstreams upstreams;
-    private final ActiveRouting routing;
-    private final PageSettings settings;
-    private final InstantSource clock;
+    private static final int CHANGES = 10;
 
-    Operations(Upstreams upstreams, ActiveRouting routing, PageSettings settings, InstantSource clock) {
-        this.upstreams = upstreams;
+    private final ServiceViews services;
+    private final ActiveRouting routing;
+    private final RoutingLog log;
+    private final InstanceOrders orders;
+    private final Fleet fleet;
+    private final Queues queues;
+
+    Operations(
+            ServiceViews services,
+            ActiveRouting routing,
+            RoutingLog log,
+            InstanceOrders orders,
+            Fleet fleet,
+            Queues queues) {
+        this.services = services;
         this.routing = routing;
-        this.settings = settings;
-        this.clock = clock;
+        this.log = log;
+        this.orders = orders;
+        this.fleet = fleet;
+        this.queues = queues;
     }
 
     OperationsPage all() {
-        List<ServiceView> services = upstreams.all().stream().map(this::view).toList();
-        return new OperationsPage(routing.current().number(), services);
-    }
-
-    Optional<ServiceView> find(String service) {
-        return upstreams.find(service).map(this::view);
-    }
-
-    private ServiceView view(Upstream upstream) {
-        return ServiceView.of(upstream, settings.critical().contains(upstream.name()), clock.millis());
+        List<ServiceView> seen = services.all();
+        List<RoutingSummary> changes = Postgres.ask(() -> log.latest(CHANGES)).orElse(List.of());
+        List<OrderView> standing = Postgres.ask(orders::shown).orElse(List.of());
+        return new OperationsPage(routing.current().number(), fleet.all(), changes, standing, seen, queues.all());
     }
 }

@@ -1,15 +1,38 @@
 package dev.offshoot.broker.page;
 
+import dev.offshoot.broker.fleet.Lease;
+import dev.offshoot.broker.order.OrderView;
+import dev.offshoot.broker.routing.RoutingSummary;
 import dev.offshoot.broker.upstream.Instance;
 import dev.offshoot.broker.upstream.Upstream;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Services and their instances as this instance of the broker sees them. */
+/**
+ * Services and their instances as this instance of the broker sees them, and what all instances agreed on.
+ *
+ * @param routing the number this instance uses
+ * @param fleet every living instance of the broker and the number it uses
+ * @param changes the last numbers of the routing, newest first; empty while PostgreSQL is away
+ */
 @Serdeable
-public record OperationsPage(int routing, List<ServiceView> services) {
+public record OperationsPage(
+        int routing,
+        List<Lease> fleet,
+        List<RoutingSummary> changes,
+        List<OrderView> orders,
+        List<ServiceView> services,
+        List<QueueView> queues) {
+
+    /** How far behind a service is; without figures it has not answered since the given moment. */
+    @Serdeable
+    public record QueueView(
+            String service,
+            @Nullable QueueFigures figures,
+            @Nullable Instant silentSince) {}
 
     @Serdeable
     public record ServiceView(
@@ -39,10 +62,15 @@ public record OperationsPage(int routing, List<ServiceView> services) {
             double p99,
             int failures) {
 
+        /** As the path of an order names it. */
+        public String authority() {
+            return address.substring(address.indexOf("://") + 3);
+        }
+
         static InstanceView of(Instance instance, long now) {
             return new InstanceView(
                     instance.address().toString(),
-                    instance.state().name().toLowerCase(Locale.ROOT),
+                    instance.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     instance.why(),
                     Instant.ofEpochMilli(instance.sinceMillis()),
                     instance.inFlight(),

@@ -16,10 +16,12 @@ import java.util.List;
 public record ServiceHealth(String service, String state, String since) {
 
     static ServiceHealth of(Upstream upstream) {
-        List<Instance> instances = upstream.instances();
+        List<Instance> instances = upstream.instances().stream()
+                .filter(instance -> instance.state() != InstanceState.LEFT_OUT)
+                .toList();
         long healthy = instances.stream()
                 .filter(instance -> instance.state() == InstanceState.HEALTHY
-                        || (upstream.isForeign() && instance.state() == InstanceState.UNKNOWN))
+                        || (!upstream.isChecked() && instance.state() == InstanceState.UNKNOWN))
                 .count();
         String state = healthy == 0 ? "down" : healthy < instances.size() ? "degraded" : "up";
         String since = instances.stream().mapToLong(Instance::sinceMillis).max().stream()

@@ -15,9 +15,11 @@ import java.util.List;
 class ServicesController {
 
     private final Operations operations;
+    private final ServiceViews services;
 
-    ServicesController(Operations operations) {
+    ServicesController(Operations operations, ServiceViews services) {
         this.operations = operations;
+        this.services = services;
     }
 
     @Get("/platform")
@@ -27,13 +29,12 @@ class ServicesController {
 
     @Get("/services")
     List<OperationsPage.ServiceView> services() {
-        return operations.all().services();
+        return services.all();
     }
 
     @Get("/services/{service}")
     OperationsPage.ServiceView service(String service) {
-        return operations
-                .find(service)
+        return services.find(service)
                 .orElseThrow(() -> WebProblem.NOT_FOUND.because("The routing knows no service of this name"));
     }
 }

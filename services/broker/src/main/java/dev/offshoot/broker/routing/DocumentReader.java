@@ -35,12 +35,17 @@ final class DocumentReader {
     private static final PathPattern NOWHERE = PathPattern.parse("/");
 
     private final List<FieldError> faults = new ArrayList<>();
+    private final RouteDefaults defaults;
+
+    private DocumentReader(RouteDefaults defaults) {
+        this.defaults = defaults;
+    }
 
     /** The document, or every fault of it. */
     record Reading(RoutingDocument document, List<FieldError> faults) {}
 
-    static Reading read(Map<String, ?> tree) {
-        DocumentReader reader = new DocumentReader();
+    static Reading read(Map<String, ?> tree, RouteDefaults defaults) {
+        DocumentReader reader = new DocumentReader(defaults);
         Node root = new Node("", tree, reader.faults);
         root.allowOnly(Set.of("services"));
         RoutingDocument document = new RoutingDocument(
@@ -59,7 +64,7 @@ final class DocumentReader {
             node.get("instances").fault("unknown-service", "Nobody knows where this service is: it has no instance.");
         }
         List<RouteSpec> routes =
-                node.get("routes").items().stream().map(DocumentReader::route).toList();
+                node.get("routes").items().stream().map(this::route).toList();
         return new ServiceSpec(name, instances, routes);
     }
 
@@ -71,7 +76,7 @@ final class DocumentReader {
         return text;
     }
 
-    private static RouteSpec route(Node node) {
+    private RouteSpec route(Node node) {
         node.allowOnly(ROUTE_KEYS);
         Node path = node.get("path");
         path.text();
@@ -85,10 +90,10 @@ final class DocumentReader {
                 node.get("cors").parse(Rules.Cors.PLATFORM, text -> Quantities.word(Rules.Cors.class, text)),
                 node.get("anonymous").flag(),
                 masks(node.get("mask"), pattern),
-                node.get("deadline").parse(Duration.ofSeconds(30), Quantities::duration),
-                node.get("idle").parse(Duration.ofSeconds(60), Quantities::duration),
-                node.get("body").parse(1L << 20, Quantities::size),
-                node.get("in-flight").parse(1000, Quantities::count),
+                node.get("deadline").parse(defaults.deadline(), Quantities::duration),
+                node.get("idle").parse(defaults.idle(), Quantities::duration),
+                node.get("body").parse(defaults.body(), Quantities::size),
+                node.get("in-flight").parse(defaults.inFlight(), Quantities::count),
                 node.get("rate").items().stream().map(DocumentReader::rate).toList());
     }
 

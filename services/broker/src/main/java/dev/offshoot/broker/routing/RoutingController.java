@@ -1,5 +1,7 @@
 package dev.offshoot.broker.routing;
 
+import dev.offshoot.broker.fleet.Fleet;
+import dev.offshoot.broker.routing.RoutingResponse.AppliedBy;
 import dev.offshoot.identity.AllowPermission;
 import dev.offshoot.identity.AllowRole;
 import dev.offshoot.identity.Caller;
@@ -28,12 +30,12 @@ class RoutingController {
 
     private final RoutingService routings;
     private final RoutingRepository stored;
-    private final ActiveRouting active;
+    private final Fleet fleet;
 
-    RoutingController(RoutingService routings, RoutingRepository stored, ActiveRouting active) {
+    RoutingController(RoutingService routings, RoutingRepository stored, Fleet fleet) {
         this.routings = routings;
         this.stored = stored;
-        this.active = active;
+        this.fleet = fleet;
     }
 
     @Get("/routing")
@@ -45,7 +47,7 @@ class RoutingController {
                 routing.number(),
                 routing.source(),
                 routings.tree(routing),
-                active.current().number());
+                fleet.all().stream().map(AppliedBy::of).toList());
         return HttpResponse.ok(response)
                 .header("ETag", Etag.of(routing.number()).value());
     }

@@ -1,14 +1,17 @@
 package dev.offshoot.broker.routing;
 
+import dev.offshoot.broker.fleet.Changed;
+import dev.offshoot.contracts.broker.RoutingChanged;
 import dev.offshoot.database.UuidGenerator;
-import io.micronaut.serde.ObjectMapper;
+import dev.offshoot.messaging.Outbox;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +25,29 @@ class RoutingHistory {
     private final RoutingRepository routings;
     private final UuidGenerator uuids;
     private final InstantSource clock;
-    private final ObjectMapper json;
+    private final DocumentText documents;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher<Changed> changes;
 
-    RoutingHistory(RoutingRepository routings, UuidGenerator uuids, InstantSource clock, ObjectMapper json) {
+    RoutingHistory(
+            RoutingRepository routings,
+            UuidGenerator uuids,
+            InstantSource clock,
+            DocumentText documents,
+            Outbox outbox,
+            ApplicationEventPublisher<Changed> changes) {
         this.routings = routings;
         this.uuids = uuids;
         this.clock = clock;
-        this.json = json;
+        this.documents = documents;
+        this.outbox = outbox;
+        this.changes = changes;
+    }
+
+    /** @param id local; null for a deployment's files */
+    record Author(@Nullable Long id, String name) {
+
+        static final Author DEPLOYMENT = new Author(null, "service:broker");
     }
 
     Optional<StoredRouting> active() {
@@ -41,33 +60,36 @@ class RoutingHistory {
 
     /** A deployment whose files were seen before is no news, so instances with older and newer files do not fight. */
     @Transactional
-    boolean offer(Map<String, ?> document) {
+    void offer(Map<String, ?> document) {
         routings.lock();
-        String text = text(document);
-        if (routings.knows(checksum(text))) {
-            return false;
+        String text = documents.write(document);
+        if (!routings.knows(checksum(text))) {
+            append(RoutingSource.DEPLOYMENT, text, null, Author.DEPLOYMENT);
         }
-        append(RoutingSource.DEPLOYMENT, text, null, null);
-        return true;
     }
 
     /** Must run inside the transaction that also audits it. */
-    int append(RoutingSource source, String document, @Nullable String note, @Nullable Long author) {
+    int append(RoutingSource source, String document, @Nullable String note, Author author) {
         routings.lock();
+        List<String> changed = changes(document);
         int number = routings.highestNumber() + 1;
         routings.deactivate();
         routings.insert(
-                uuids.next(), number, source.word(), checksum(document), document, note, author, clock.instant());
+                uuids.next(), number, source.word(), checksum(document), document, note, author.id(), clock.instant());
         routings.trim(number - KEPT);
+        outbox.append(new RoutingChanged(number, source.word(), changed, author.name()));
+        changes.publishEvent(new Changed());
         return number;
     }
 
-    String text(Map<String, ?> document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (IOException unwritable) {
-            throw new IllegalStateException("A document of maps and lists is JSON", unwritable);
-        }
+    private List<String> changes(String document) {
+        RoutingDocument before = routings.findActive()
+                .map(active -> documents.parse(active.document()))
+                .orElseGet(() -> new RoutingDocument(List.of()));
+        return RoutingChange.between(before, documents.parse(document)).stream()
+                .map(RoutingChange.RouteChange::route)
+                .sorted()
+                .toList();
     }
 
     private static byte[] checksum(String text) {

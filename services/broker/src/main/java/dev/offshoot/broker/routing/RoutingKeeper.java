@@ -1,73 +1,69 @@
 package dev.offshoot.broker.routing;
 
+import dev.offshoot.broker.fleet.ChangeListener;
 import dev.offshoot.broker.routing.DocumentReader.Reading;
-import io.micronaut.core.type.Argument;
-import io.micronaut.data.exceptions.DataAccessException;
+import dev.offshoot.broker.state.Postgres;
+import dev.offshoot.broker.state.StateFolder;
 import io.micronaut.scheduling.annotation.Scheduled;
-import io.micronaut.serde.ObjectMapper;
-import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the active routing up to date: files of the deployment become numbers, the active number is put to use. */
 @Singleton
-public class RoutingKeeper {
+public class RoutingKeeper implements ChangeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoutingKeeper.class);
-    private static final Argument<Map<String, Object>> TREE = Argument.mapOf(String.class, Object.class);
 
     private final RouteFiles files;
     private final RoutingHistory history;
-    private final RoutingCopy copy;
-    private final ActiveRouting active;
-    private final ObjectMapper json;
+    private final DocumentText documents;
+    private final StateFolder state;
+    private final RoutingInUse inUse;
     private Map<String, Object> seen = Map.of();
     private boolean started;
 
-    RoutingKeeper(RouteFiles files, RoutingHistory history, RoutingCopy copy, ActiveRouting active, ObjectMapper json) {
+    RoutingKeeper(
+            RouteFiles files, RoutingHistory history, DocumentText documents, StateFolder state, RoutingInUse inUse) {
         this.files = files;
         this.history = history;
-        this.copy = copy;
-        this.active = active;
-        this.json = json;
+        this.documents = documents;
+        this.state = state;
+        this.inUse = inUse;
     }
 
-    /** From the database, else from the disk, else from the files alone. */
+    /** From the database, else from the disk, else from the files alone. Files that may have changed are read afterwards. */
     public synchronized void start() {
         started = true;
-        try {
-            offerFiles();
+        boolean answered = Postgres.answers(() -> {
             followNumber();
-        } catch (DataAccessException | TransactionException away) {
-            LOG.warn("PostgreSQL is away; starting with the routing on disk");
-            copy.read()
-                    .ifPresentOrElse(
-                            kept -> use(kept.number(), kept.document()), () -> use(0, history.text(files.read())));
+            if (inUse.number() == 0) {
+                offerFiles();
+                followNumber();
+            }
+        });
+        if (!answered) {
+            LOG.warn("PostgreSQL does not answer; starting with the routing on disk");
+            KeptRouting kept = state.read(KeptRouting.FILE, KeptRouting.class)
+                    .orElseGet(() -> new KeptRouting(0, documents.write(files.read())));
+            inUse.use(kept.number(), kept.document());
         }
+        Thread.ofVirtual().name("route-files").start(this::lookAtFiles);
     }
 
     @Scheduled(fixedDelay = "2s")
     synchronized void lookAtFiles() {
         if (started) {
-            quietly(this::offerFiles);
+            Postgres.answers(this::offerFiles);
         }
     }
 
+    @Override
     @Scheduled(fixedDelay = "1s")
-    synchronized void lookAtNumber() {
+    public synchronized void look() {
         if (started) {
-            quietly(this::followNumber);
-        }
-    }
-
-    private static void quietly(Runnable look) {
-        try {
-            look.run();
-        } catch (DataAccessException | TransactionException away) {
-            LOG.debug("PostgreSQL is away; the routing stays as it is", away);
+            Postgres.answers(this::followNumber);
         }
     }
 
@@ -76,7 +72,7 @@ public class RoutingKeeper {
         if (tree.equals(seen)) {
             return;
         }
-        Reading reading = DocumentReader.read(tree);
+        Reading reading = documents.read(tree);
         if (reading.faults().isEmpty()) {
             history.offer(tree);
         } else {
@@ -86,24 +82,11 @@ public class RoutingKeeper {
     }
 
     private void followNumber() {
-        if (history.activeNumber() != active.current().number()) {
+        if (history.activeNumber() != inUse.number()) {
             history.active().ifPresent(stored -> {
-                use(stored.number(), stored.document());
-                copy.write(new RoutingCopy.Kept(stored.number(), stored.document()));
+                inUse.use(stored.number(), stored.document());
+                state.write(KeptRouting.FILE, new KeptRouting(stored.number(), stored.document()));
             });
-        }
-    }
-
-    private void use(int number, String document) {
-        try {
-            Reading reading = DocumentReader.read(json.readValue(document, TREE));
-            active.use(number, reading.document());
-            LOG.info(
-                    "Routing {} is in use: {} services",
-                    number,
-                    reading.document().services().size());
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("Routing " + number + " is no JSON", unreadable);
         }
     }
 }

@@ -8,9 +8,7 @@ enum RoutingProblem implements ProblemType {
     @Remedy("Correct every fault named in errors; each has a JSON pointer into the document.")
     INVALID_ROUTING(HttpStatus.BAD_REQUEST),
     @Remedy("Choose a number from the list of routings.")
-    ROUTING_NOT_FOUND(HttpStatus.NOT_FOUND),
-    @Remedy("End the impersonation; changes are made under one's own name.")
-    NOT_WHILE_IMPERSONATING(HttpStatus.FORBIDDEN);
+    ROUTING_NOT_FOUND(HttpStatus.NOT_FOUND);
 
     private final HttpStatus status;
 

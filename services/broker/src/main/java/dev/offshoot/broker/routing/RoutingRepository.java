@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 interface RoutingRepository extends GenericRepository<StoredRouting, Long> {
 
     @Query("""
-            select id, number, source, document::text as document, note, created_at, active
-            from routings where active
+            select r.id, r.number, r.source, r.document::text as document, r.note, u.uuid as author, r.created_at,
+                r.active
+            from routings r left join users u on u.id = r.author_id
+            where r.active
             """)
     Optional<StoredRouting> findActive();
 
@@ -29,14 +31,17 @@ interface RoutingRepository extends GenericRepository<StoredRouting, Long> {
     boolean knows(byte[] checksum);
 
     @Query("""
-            select id, number, source, document::text as document, note, created_at, active
-            from routings where number = :number
+            select r.id, r.number, r.source, r.document::text as document, r.note, u.uuid as author, r.created_at,
+                r.active
+            from routings r left join users u on u.id = r.author_id
+            where r.number = :number
             """)
     Optional<StoredRouting> findByNumber(int number);
 
     @Query("""
-            select id, number, source, '' as document, note, created_at, active
-            from routings where number < :before order by number desc limit :limit
+            select r.id, r.number, r.source, '' as document, r.note, u.uuid as author, r.created_at, r.active
+            from routings r left join users u on u.id = r.author_id
+            where r.number < :before order by r.number desc limit :limit
             """)
     List<StoredRouting> page(int before, int limit);
 
@@ -48,7 +53,7 @@ interface RoutingRepository extends GenericRepository<StoredRouting, Long> {
 
     @Query("""
             insert into routings (uuid, number, source, checksum, document, note, author_id, created_at, active)
-            values (:uuid, :number, :source, :checksum, cast(:document as jsonb), :note, :author, :now, true)
+            values (:uuid, :number, :source, :checksum, cast(:document as jsonb), :note, :authorId, :now, true)
             """)
     void insert(
             UUID uuid,
@@ -57,7 +62,7 @@ interface RoutingRepository extends GenericRepository<StoredRouting, Long> {
             byte[] checksum,
             String document,
             @Nullable String note,
-            @Nullable Long author,
+            @Nullable Long authorId,
             Instant now);
 
     @Query("delete from routings where number <= :number and not active")

@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param routes the folder of the deployment's route files
- * @param state where the last routing is kept for a start without PostgreSQL
  * @param instances by service, replacing those of its file
- * @param paths where the broker's own pages are, or {@code off}
+ * @param paths {@code off} for each page of the broker that a legacy owns the name of
  * @param innerPort of the broker's own pages and REST; the edge reaches it by loopback
  */
 @ConfigurationProperties("offshoot.broker")
 record RoutingSettings(
         @Bindable(defaultValue = "deploy/routes") Path routes,
-        @Bindable(defaultValue = "state") Path state,
         @Nullable Map<String, List<String>> instances,
         @Nullable Map<String, String> paths,
         @Bindable(defaultValue = "8079") int innerPort) {
+
+    RoutingSettings {
+        if (paths != null) {
+            paths.forEach(OwnRoutes::requireKnown);
+        }
+    }
 
     List<String> instancesOf(ServiceSpec service) {
         List<String> configured = instances == null ? null : instances.get(service.service());

@@ -1,16 +1,14 @@
 package dev.offshoot.broker.upstream;
 
-/** Five seconds, doubling to a minute, and five again once things went well for a minute. */
+/** A pause that doubles each time, and is short again once things went well for as long as it can get. */
 record Backoff(long untilMillis, long lengthMillis) {
-
-    private static final long SHORTEST = 5_000;
-    private static final long LONGEST = 60_000;
 
     static final Backoff NONE = new Backoff(0, 0);
 
-    Backoff next(long now) {
-        boolean calm = now - untilMillis > LONGEST;
-        long length = calm || lengthMillis == 0 ? SHORTEST : Math.min(LONGEST, lengthMillis * 2);
+    Backoff next(long now, BreakerSettings settings) {
+        long longest = settings.longestPause().toMillis();
+        boolean calm = now - untilMillis > longest;
+        long length = calm || lengthMillis == 0 ? settings.pause().toMillis() : Math.min(longest, lengthMillis * 2);
         return new Backoff(now + length, length);
     }
 

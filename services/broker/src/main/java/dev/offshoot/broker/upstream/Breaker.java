@@ -4,11 +4,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Refuses a service's requests at once while asking it is pointless. Closed; open after too many failures or without an
- * instance; half-open, for three requests, when the wait is over or an instance becomes healthy.
+ * instance; half-open, for a few requests, when the wait is over or an instance becomes healthy.
  */
 final class Breaker {
-
-    private static final int PROBES = 3;
 
     /** What the breaker does with the next request. */
     enum Position {
@@ -20,7 +18,13 @@ final class Breaker {
     private record State(Position position, Backoff backoff, int begun, int succeeded) {}
 
     private final AtomicReference<State> state = new AtomicReference<>(new State(Position.CLOSED, Backoff.NONE, 0, 0));
-    private final FailureRate rate = new FailureRate();
+    private final BreakerSettings settings;
+    private final FailureRate rate;
+
+    Breaker(BreakerSettings settings) {
+        this.settings = settings;
+        this.rate = new FailureRate(settings);
+    }
 
     Position position() {
         return state.get().position();
@@ -31,12 +35,12 @@ final class Breaker {
         return before.position() == Position.CLOSED || !admit(before, now).equals(before);
     }
 
-    private static State admit(State held, long now) {
+    private State admit(State held, long now) {
         return switch (held.position()) {
             case CLOSED -> held;
             case OPEN -> held.backoff().isOver(now) ? new State(Position.HALF_OPEN, held.backoff(), 1, 0) : held;
             case HALF_OPEN ->
-                held.begun() < PROBES
+                held.begun() < settings.probes()
                         ? new State(Position.HALF_OPEN, held.backoff(), held.begun() + 1, held.succeeded())
                         : held;
         };
@@ -44,17 +48,16 @@ final class Breaker {
 
     void succeeded(long now) {
         rate.succeeded(now);
-        if (position() == Position.HALF_OPEN
-                && state.updateAndGet(Breaker::probed).position() == Position.CLOSED) {
+        if (position() == Position.HALF_OPEN && state.updateAndGet(this::probed).position() == Position.CLOSED) {
             rate.clear();
         }
     }
 
-    private static State probed(State held) {
+    private State probed(State held) {
         if (held.position() != Position.HALF_OPEN) {
             return held;
         }
-        return held.succeeded() + 1 == PROBES
+        return held.succeeded() + 1 == settings.probes()
                 ? new State(Position.CLOSED, held.backoff(), 0, 0)
                 : new State(Position.HALF_OPEN, held.backoff(), held.begun(), held.succeeded() + 1);
     }
@@ -76,7 +79,7 @@ final class Breaker {
     void open(long now) {
         state.updateAndGet(held -> held.position() == Position.OPEN
                 ? held
-                : new State(Position.OPEN, held.backoff().next(now), 0, 0));
+                : new State(Position.OPEN, held.backoff().next(now, settings), 0, 0));
         rate.clear();
     }
 

@@ -1,12 +1,15 @@
 package dev.offshoot.broker.upstream;
 
-/** Failures among the requests of the last ten seconds; too many once half of at least twenty fail. */
+/** Failures among the requests of the last ten seconds. */
 final class FailureRate {
-
-    private static final int FEWEST = 20;
 
     private final SlidingCount requests = new SlidingCount();
     private final SlidingCount failures = new SlidingCount();
+    private final BreakerSettings settings;
+
+    FailureRate(BreakerSettings settings) {
+        this.settings = settings;
+    }
 
     void succeeded(long millis) {
         requests.add(millis);
@@ -19,7 +22,7 @@ final class FailureRate {
 
     boolean isTooHigh(long millis) {
         int seen = requests.sum(millis);
-        return seen >= FEWEST && failures.sum(millis) * 2 >= seen;
+        return seen >= settings.requests() && failures.sum(millis) * 100L >= (long) seen * settings.percent();
     }
 
     int failures(long millis) {

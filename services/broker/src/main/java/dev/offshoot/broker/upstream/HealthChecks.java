@@ -4,11 +4,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,28 +13,26 @@ import java.util.concurrent.ThreadLocalRandom;
 @Singleton
 class HealthChecks {
 
-    private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final int JITTER_MILLIS = 200;
 
     private final Upstreams upstreams;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(LIMIT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final InstanceClient http;
     private final ExecutorService checks = Executors.newVirtualThreadPerTaskExecutor();
 
-    HealthChecks(Upstreams upstreams) {
+    HealthChecks(Upstreams upstreams, InstanceClient http) {
         this.upstreams = upstreams;
+        this.http = http;
     }
 
-    @Scheduled(initialDelay = "100ms", fixedDelay = "2s")
+    @Scheduled(initialDelay = "100ms", fixedDelay = "${offshoot.broker.health.interval:2s}")
     void checkAll() {
         for (Upstream upstream : upstreams.all()) {
-            if (upstream.isForeign()) {
-                upstream.forgive();
+            if (upstream.isChecked()) {
+                upstream.instances().stream()
+                        .filter(instance -> instance.state() != InstanceState.LEFT_OUT)
+                        .forEach(instance -> checks.execute(() -> check(upstream, instance)));
             } else {
-                upstream.instances().forEach(instance -> checks.execute(() -> check(upstream, instance)));
+                upstream.forgive();
             }
         }
     }
@@ -56,12 +50,10 @@ class HealthChecks {
     }
 
     private void check(Upstream upstream, Instance instance) {
-        URI readiness = URI.create(instance.address() + "/api/" + upstream.name() + "/health/readiness");
+        String readiness = "/api/" + upstream.name() + "/health/readiness";
         try {
             Thread.sleep(ThreadLocalRandom.current().nextInt(JITTER_MILLIS));
-            int status = http.send(
-                            HttpRequest.newBuilder(readiness).timeout(LIMIT).build(),
-                            HttpResponse.BodyHandlers.discarding())
+            int status = http.get(instance, readiness, HttpResponse.BodyHandlers.discarding())
                     .statusCode();
             upstream.checked(instance, status == 200, "readiness answered " + status);
         } catch (IOException unreachable) {
@@ -74,6 +66,5 @@ class HealthChecks {
     @PreDestroy
     void stop() {
         checks.shutdownNow();
-        http.shutdownNow();
     }
 }

@@ -13,17 +13,21 @@ public final class Instance {
     private volatile InetSocketAddress socket;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger failuresInARow = new AtomicInteger();
-    private final FailureRate rate = new FailureRate();
+    private final BreakerSettings settings;
+    private final FailureRate rate;
     private final Latencies latencies = new Latencies();
     private volatile Health health;
-    private volatile boolean draining;
+    private volatile Order order = Order.SERVE;
+    private volatile boolean retired;
     private int goodChecks;
     private int badChecks;
 
     /** State, since when, the reason people are shown, and how long it stays out. */
     private record Health(InstanceState state, long since, String why, Backoff backoff) {}
 
-    Instance(Endpoint endpoint, long now) {
+    Instance(Endpoint endpoint, BreakerSettings settings, long now) {
+        this.settings = settings;
+        this.rate = new FailureRate(settings);
         this.address = endpoint.address();
         this.socket = endpoint.socket();
         this.health = new Health(InstanceState.UNKNOWN, now, "not checked yet", Backoff.NONE);
@@ -43,7 +47,11 @@ public final class Instance {
     }
 
     public InstanceState state() {
-        return draining ? InstanceState.DRAINING : health.state();
+        return switch (order) {
+            case SERVE -> health.state();
+            case DRAIN -> InstanceState.DRAINING;
+            case LEAVE_OUT -> InstanceState.LEFT_OUT;
+        };
     }
 
     public long sinceMillis() {
@@ -51,7 +59,11 @@ public final class Instance {
     }
 
     public String why() {
-        return draining ? "drained by order" : health.why();
+        return switch (order) {
+            case SERVE -> health.why();
+            case DRAIN -> "drained by order";
+            case LEAVE_OUT -> "left out by order";
+        };
     }
 
     public int inFlight() {
@@ -66,8 +78,22 @@ public final class Instance {
         return rate.failures(now);
     }
 
-    void drain(boolean drain) {
-        draining = drain;
+    public boolean takesRequests() {
+        return state() == InstanceState.HEALTHY || state() == InstanceState.UNKNOWN;
+    }
+
+    /** Whether connections to it are worth keeping for further requests. */
+    public boolean isWanted() {
+        return !retired && order == Order.SERVE;
+    }
+
+    void obey(Order given) {
+        order = given;
+    }
+
+    /** No longer listed: what it has in hand it ends. */
+    void retire() {
+        retired = true;
     }
 
     void begun() {
@@ -93,7 +119,7 @@ public final class Instance {
 
     synchronized void putOut(long now, String why) {
         if (health.state() != InstanceState.OUT) {
-            health = new Health(InstanceState.OUT, now, why, health.backoff().next(now));
+            health = new Health(InstanceState.OUT, now, why, health.backoff().next(now, settings));
             goodChecks = 0;
             failuresInARow.set(0);
             rate.clear();
@@ -116,7 +142,7 @@ public final class Instance {
         return returns;
     }
 
-    /** For programs without a readiness address: after its time out it is tried again. */
+    /** For programs whose readiness nobody asks: after its time out it is tried again. */
     synchronized boolean forgive(long now) {
         boolean over = health.state() == InstanceState.OUT && health.backoff().isOver(now);
         if (over) {

@@ -5,5 +5,6 @@ public enum InstanceState {
     UNKNOWN,
     HEALTHY,
     OUT,
-    DRAINING
+    DRAINING,
+    LEFT_OUT
 }

@@ -1,19 +1,25 @@
 package dev.offshoot.broker.upstream;
 
-/** Retries may be a tenth of the requests of the last ten seconds, and three a second beside that. */
+/** Retries may be a share of the requests of the last ten seconds, and a few a second beside that. */
 final class RetryBudget {
 
-    private static final int FREE = 3 * 10;
+    private static final int SECONDS = 10;
 
     private final SlidingCount requests = new SlidingCount();
     private final SlidingCount retries = new SlidingCount();
+    private final RetrySettings settings;
+
+    RetryBudget(RetrySettings settings) {
+        this.settings = settings;
+    }
 
     void requested(long millis) {
         requests.add(millis);
     }
 
     boolean spend(long millis) {
-        if (retries.sum(millis) >= FREE + requests.sum(millis) / 10) {
+        int allowed = settings.perSecond() * SECONDS + requests.sum(millis) * settings.percent() / 100;
+        if (retries.sum(millis) >= allowed) {
             return false;
         }
         retries.add(millis);

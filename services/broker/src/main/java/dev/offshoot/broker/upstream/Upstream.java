@@ -14,14 +14,19 @@ public final class Upstream {
     /** The name of the program that {@code OFFSHOOT_LEGACY_URL} points at. */
     public static final String FOREIGN = "legacy";
 
+    /** The broker's own pages and REST. */
+    public static final String OWN = "broker";
+
     private final String name;
     private final InstantSource clock;
-    private final Breaker breaker = new Breaker();
-    private final RetryBudget budget = new RetryBudget();
+    private final Breaker breaker;
+    private final RetryBudget budget;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile List<Instance> instances = List.of();
 
-    Upstream(String name, InstantSource clock) {
+    Upstream(String name, Resilience resilience, InstantSource clock) {
+        this.breaker = new Breaker(resilience.breaker());
+        this.budget = new RetryBudget(resilience.retry());
         this.name = name;
         this.clock = clock;
     }
@@ -30,9 +35,17 @@ public final class Upstream {
         return name;
     }
 
-    /** Somebody else's program: it has no readiness address to ask. */
+    /** Somebody else's program: it knows nothing of this platform's addresses. */
     public boolean isForeign() {
         return name.equals(FOREIGN);
+    }
+
+    /**
+     * Whether its readiness decides about requests. Not of the broker's own pages: they are there as long as this process
+     * is, and show what is wrong when auth or PostgreSQL keep it from being ready.
+     */
+    public boolean isChecked() {
+        return !isForeign() && !name.equals(OWN);
     }
 
     public List<Instance> instances() {
@@ -40,7 +53,9 @@ public final class Upstream {
     }
 
     void use(List<Instance> listed) {
+        List<Instance> former = instances;
         instances = List.copyOf(listed);
+        former.stream().filter(instance -> !listed.contains(instance)).forEach(Instance::retire);
     }
 
     /** Takes a place for one request, or says which refusal it gets. Whoever got one gives it back by {@link #leave}. */
@@ -69,7 +84,7 @@ public final class Upstream {
             choice = usable(InstanceState.UNKNOWN, failed);
         }
         if (choice.isEmpty()) {
-            return failed != null && isUsable(failed) ? Optional.of(failed) : noInstance();
+            return failed != null && failed.takesRequests() ? Optional.of(failed) : noInstance();
         }
         Instance first = choice.get(ThreadLocalRandom.current().nextInt(choice.size()));
         Instance second = choice.get(ThreadLocalRandom.current().nextInt(choice.size()));
@@ -91,10 +106,6 @@ public final class Upstream {
             }
         }
         return all;
-    }
-
-    private static boolean isUsable(Instance instance) {
-        return instance.state() == InstanceState.HEALTHY || instance.state() == InstanceState.UNKNOWN;
     }
 
     public boolean mayRetry() {

@@ -17,19 +17,18 @@ public class Upstreams {
     private final Map<String, Upstream> services = new ConcurrentHashMap<>();
     private final Map<String, List<String>> listed = new ConcurrentHashMap<>();
     private final Discovery discovery;
+    private final Resilience resilience;
     private final InstantSource clock;
-    private volatile Set<Drain> drains = Set.of();
+    private volatile Map<Place, Order> orders = Map.of();
 
-    /** An order that an instance gets no new requests. */
-    public record Drain(String service, String address) {}
-
-    Upstreams(Discovery discovery, InstantSource clock) {
+    Upstreams(Discovery discovery, Resilience resilience, InstantSource clock) {
         this.discovery = discovery;
+        this.resilience = resilience;
         this.clock = clock;
     }
 
     public Upstream get(String service) {
-        return services.computeIfAbsent(service, name -> new Upstream(name, clock));
+        return services.computeIfAbsent(service, name -> new Upstream(name, resilience, clock));
     }
 
     public Optional<Upstream> find(String service) {
@@ -44,13 +43,44 @@ public class Upstreams {
     public void list(Map<String, List<String>> instances) {
         listed.keySet().retainAll(instances.keySet());
         listed.putAll(instances);
+        services.forEach((name, upstream) -> {
+            if (!instances.containsKey(name)) {
+                upstream.instances().forEach(Instance::retire);
+            }
+        });
         services.keySet().retainAll(instances.keySet());
         discover();
     }
 
-    public void drain(Set<Drain> orders) {
-        drains = Set.copyOf(orders);
-        services.values().forEach(this::applyDrains);
+    /** Overlays the routing, whichever number of it is in use. */
+    public void obey(Map<Place, Order> standing) {
+        if (!standing.equals(orders)) {
+            orders = Map.copyOf(standing);
+            services.values().forEach(this::applyOrders);
+        }
+    }
+
+    /** The listed instance of this {@code host:port}, whatever state it is in. */
+    public Optional<Place> place(String service, String authority) {
+        return find(service).stream()
+                .flatMap(upstream -> upstream.instances().stream())
+                .map(instance -> instance.address().toString())
+                .filter(address -> address.endsWith("://" + authority))
+                .map(address -> new Place(service, address))
+                .findFirst();
+    }
+
+    /**
+     * Whether another instance of the service would take the requests of this one.
+     *
+     * @param leaving addresses that do not count, because they are ordered to serve no more
+     */
+    public boolean canSpare(Place place, Set<String> leaving) {
+        return find(place.service()).stream()
+                .flatMap(upstream -> upstream.instances().stream())
+                .filter(instance -> !instance.address().toString().equals(place.address()))
+                .filter(instance -> !leaving.contains(instance.address().toString()))
+                .anyMatch(Instance::takesRequests);
     }
 
     /** Asks the name servers again; waits for them, so never on a loop. */
@@ -60,7 +90,7 @@ public class Upstreams {
             upstream.use(discovery.find(instances).stream()
                     .map(endpoint -> known(upstream, endpoint))
                     .toList());
-            applyDrains(upstream);
+            applyOrders(upstream);
         });
     }
 
@@ -71,13 +101,13 @@ public class Upstreams {
                 return instance;
             }
         }
-        return new Instance(endpoint, clock.millis());
+        return new Instance(endpoint, resilience.breaker(), clock.millis());
     }
 
-    private void applyDrains(Upstream upstream) {
+    private void applyOrders(Upstream upstream) {
         for (Instance instance : upstream.instances()) {
-            instance.drain(drains.contains(
-                    new Drain(upstream.name(), instance.address().toString())));
+            Place place = new Place(upstream.name(), instance.address().toString());
+            instance.obey(orders.getOrDefault(place, Order.SERVE));
         }
     }
 }

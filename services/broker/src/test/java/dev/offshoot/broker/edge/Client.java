@@ -20,7 +20,7 @@ final class Client implements Closeable {
     private static final int PATIENCE_MILLIS = 10_000;
 
     final Socket socket;
-    private final InputStream in;
+    final InputStream in;
 
     Client(int port) {
         try {

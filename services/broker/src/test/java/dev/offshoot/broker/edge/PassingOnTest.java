@@ -72,6 +72,18 @@ class PassingOnTest {
     }
 
     @Test
+    void pipelinedBodiesArriveWhole() {
+        try (Client client = new Client(edge.port())) {
+            String request = "POST /api/shop/%d HTTP/1.1\r\nHost: front.test\r\nContent-Length: 5\r\n\r\nhello";
+            client.send(request.formatted(1) + request.formatted(2) + request.formatted(3));
+
+            for (int i = 1; i <= 3; i++) {
+                assertThat(client.read().text()).isEqualTo("POST /api/shop/" + i + " HTTP/1.1|5");
+            }
+        }
+    }
+
+    @Test
     void unclaimedPathIsNoRoute() {
         var answer = Client.get(edge.port(), "/elsewhere");
 

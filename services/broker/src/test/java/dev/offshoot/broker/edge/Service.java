@@ -17,50 +17,63 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** A service behind the edge that does exactly what a test says, down to the byte. */
-final class Service implements Closeable {
+public final class Service implements Closeable {
 
     private final ServerSocket listener;
     private final Behaviour behaviour;
     private final ConcurrentLinkedQueue<Socket> connections = new ConcurrentLinkedQueue<>();
-    final List<String> heads = new CopyOnWriteArrayList<>();
-    final AtomicInteger served = new AtomicInteger();
+    public final List<String> heads = new CopyOnWriteArrayList<>();
+    public final AtomicInteger served = new AtomicInteger();
 
     /** Answers one request, or does not. */
     @FunctionalInterface
-    interface Behaviour {
-        void answer(Call call) throws IOException, InterruptedException;
+    public interface Behaviour {
+        public void answer(Call call) throws IOException, InterruptedException;
     }
 
+    private final String scheme;
+
     private Service(int port, Behaviour behaviour) {
+        this("http", ServerSocketFactory.getDefault(), port, behaviour);
+    }
+
+    private Service(String scheme, ServerSocketFactory sockets, int port, Behaviour behaviour) {
+        this.scheme = scheme;
         this.behaviour = behaviour;
         try {
-            listener = new ServerSocket(port, 1024, InetAddress.getLoopbackAddress());
+            listener = sockets.createServerSocket(port, 1024, InetAddress.getLoopbackAddress());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         Thread.ofVirtual().start(this::accept);
     }
 
-    static Service that(Behaviour behaviour) {
+    public static Service that(Behaviour behaviour) {
         return new Service(0, behaviour);
     }
 
-    static Service at(int port, Behaviour behaviour) {
+    static Service overTls(SSLContext tls, Behaviour behaviour) {
+        return new Service("https", tls.getServerSocketFactory(), 0, behaviour);
+    }
+
+    public static Service at(int port, Behaviour behaviour) {
         return new Service(port, behaviour);
     }
 
-    static Service answering(String body) {
+    public static Service answering(String body) {
         return that(call -> call.answer(200, body));
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    String url() {
-        return "http://127.0.0.1:" + port();
+    public String url() {
+        return scheme + "://127.0.0.1:" + port();
     }
 
     private void accept() {
@@ -118,7 +131,7 @@ final class Service implements Closeable {
     }
 
     /** As by kill -9: connections are reset. */
-    void die() {
+    public void die() {
         try {
             listener.close();
             for (Socket socket : connections) {
@@ -138,7 +151,7 @@ final class Service implements Closeable {
     }
 
     /** One request as it arrived, and the means to answer it. */
-    record Call(String head, Socket socket, InputStream in, OutputStream out) {
+    public record Call(String head, Socket socket, InputStream in, OutputStream out) {
 
         String header(String name) {
             for (String line : head.split("\r\n")) {
@@ -153,7 +166,7 @@ final class Service implements Closeable {
             return head.substring(0, head.indexOf('\r'));
         }
 
-        byte[] body() throws IOException {
+        public byte[] body() throws IOException {
             if (header("Transfer-Encoding").equalsIgnoreCase("chunked")) {
                 return chunks();
             }
@@ -186,7 +199,7 @@ final class Service implements Closeable {
             return line.toString();
         }
 
-        void answer(int status, String body, String... headers) throws IOException {
+        public void answer(int status, String body, String... headers) throws IOException {
             StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " X\r\nContent-Length: "
                     + body.getBytes(StandardCharsets.UTF_8).length + "\r\n");
             for (String header : headers) {

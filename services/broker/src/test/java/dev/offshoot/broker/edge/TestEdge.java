@@ -16,18 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class TestEdge implements Closeable {
 
     static final String ORIGIN = "https://front.test";
+    private static final RateSettings RICH = new RateSettings(1_000_000, 1_000_000);
 
     final TestAuth auth = new TestAuth();
     final TestUpstreams services = new TestUpstreams();
     final EdgeServer server;
     final ActiveRouting routing;
-    final Rates rates = new Rates(new RateSettings(100_000, 100_000));
+    final Lifecycle lifecycle = new Lifecycle();
+    final AccessLog log;
+    final SimpleMeterRegistry figures = new SimpleMeterRegistry();
+    final Rates rates;
 
-    private TestEdge(EdgeSettings settings, ConnectionSettings connections, @Nullable String foreign) {
+    private TestEdge(
+            EdgeSettings settings, ConnectionSettings connections, RateSettings limits, @Nullable String foreign) {
         routing = Documents.routing(services.upstreams, foreign);
-        Origins origins = new Origins(ORIGIN, List.of("https://other.test"));
+        rates = new Rates(limits, () -> 1);
+        Origins origins = new Origins("test", ORIGIN, List.of("https://other.test"));
         TrustedProxies proxies = new TrustedProxies(settings);
-        SimpleMeterRegistry figures = new SimpleMeterRegistry();
+        log = new AccessLog(settings, figures);
         try {
             Edge edge = new Edge(
                     new Arrival(routing, proxies),
@@ -35,10 +41,11 @@ final class TestEdge implements Closeable {
                     new Identification(auth.tokens, auth.sessions, new Csrf(origins), rates),
                     rates,
                     new Connector(connections),
-                    new Journal(new Traffic(figures), new AccessLog(settings, figures)),
+                    new Journal(new Traffic(figures), log),
                     connections,
-                    new Lifecycle());
-            server = new EdgeServer(edge, settings, new Doorkeeper(connections, proxies, figures));
+                    lifecycle);
+            server = new EdgeServer(
+                    edge, settings, new Doorkeeper(connections, proxies, figures), new LoopFigures(figures));
             server.start();
         } catch (BindException | InterruptedException failure) {
             throw new IllegalStateException(failure);
@@ -46,26 +53,47 @@ final class TestEdge implements Closeable {
     }
 
     static TestEdge start() {
-        return new TestEdge(settings(), connections(Duration.ofSeconds(10)), null);
+        return new TestEdge(settings(), connections(Duration.ofSeconds(10)), RICH, null);
     }
 
     static TestEdge behind(String foreign) {
-        return new TestEdge(settings(), connections(Duration.ofSeconds(10)), foreign);
+        return new TestEdge(settings(), connections(Duration.ofSeconds(10)), RICH, foreign);
     }
 
     static TestEdge impatient(Duration head) {
-        return new TestEdge(settings(), connections(head), null);
+        return new TestEdge(settings(), connections(head), RICH, null);
+    }
+
+    static TestEdge limiting(int caller, int network) {
+        return new TestEdge(settings(), connections(Duration.ofSeconds(10)), new RateSettings(caller, network), null);
+    }
+
+    static TestEdge crowded(int max, int perNetwork) {
+        ConnectionSettings plain = connections(Duration.ofSeconds(10));
+        ConnectionSettings few = new ConnectionSettings(
+                max, perNetwork, plain.head(), plain.keepAlive(), plain.connect(), plain.upstreamIdle());
+        return new TestEdge(settings(), few, RICH, null);
     }
 
     static TestEdge trusting(String network) {
-        EdgeSettings plain = settings();
-        EdgeSettings trusting = new EdgeSettings(
-                plain.listen(), plain.loops(), List.of(network), plain.drain(), plain.lameDuck(), plain.accessLog());
-        return new TestEdge(trusting, connections(Duration.ofSeconds(10)), null);
+        return new TestEdge(
+                settings(List.of(network), Duration.ZERO, "all"), connections(Duration.ofSeconds(10)), RICH, null);
+    }
+
+    static TestEdge leavingAfter(Duration lameDuck) {
+        return new TestEdge(settings(List.of(), lameDuck, "all"), connections(Duration.ofSeconds(10)), RICH, null);
+    }
+
+    static TestEdge logging(String mode) {
+        return new TestEdge(settings(List.of(), Duration.ZERO, mode), connections(Duration.ofSeconds(10)), RICH, null);
     }
 
     private static EdgeSettings settings() {
-        return new EdgeSettings("127.0.0.1:0", 2, List.of(), Duration.ofSeconds(5), Duration.ZERO, "all");
+        return settings(List.of(), Duration.ZERO, "all");
+    }
+
+    private static EdgeSettings settings(List<String> proxies, Duration lameDuck, String accessLog) {
+        return new EdgeSettings("127.0.0.1:0", 2, proxies, Duration.ofSeconds(5), lameDuck, accessLog);
     }
 
     private static ConnectionSettings connections(Duration head) {

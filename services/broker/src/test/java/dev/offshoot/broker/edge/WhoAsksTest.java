@@ -102,6 +102,22 @@ class WhoAsksTest {
     }
 
     @Test
+    void tokensNobodyCouldCheckAreNotHeldAgainstTheirNetwork() {
+        edge.auth.away = true;
+        for (int i = 0; i < 31; i++) {
+            assertThat(ask("GET", "/api/shop/x", "Authorization: Bearer good" + i)
+                            .status())
+                    .isEqualTo(503);
+        }
+        edge.auth.away = false;
+
+        String token = edge.auth.token(ADA);
+
+        assertThat(ask("GET", "/api/shop/x", "Authorization: Bearer " + token).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void otherSchemesPassUntouched() {
         assertThat(ask("GET", "/api/shop/x", "Authorization: Basic YTpi").text())
                 .isEqualTo("Basic YTpi|");

@@ -9,7 +9,7 @@ class BreakerTest {
 
     private static final long NOW = 1_000_000_000L;
 
-    private final Breaker breaker = new Breaker();
+    private final Breaker breaker = new Breaker(TestUpstreams.USUAL.breaker());
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {

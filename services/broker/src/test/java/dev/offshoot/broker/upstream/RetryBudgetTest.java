@@ -8,7 +8,7 @@ class RetryBudgetTest {
 
     private static final long NOW = 1_000_000_000L;
 
-    private final RetryBudget budget = new RetryBudget();
+    private final RetryBudget budget = new RetryBudget(TestUpstreams.USUAL.retry());
 
     private int spent(long now) {
         int spent = 0;

@@ -1,12 +1,16 @@
 package dev.offshoot.broker.upstream;
 
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Services by hand, with health checks when a test asks for them. */
 public final class TestUpstreams {
 
-    public final Upstreams upstreams = new Upstreams(new Discovery(), InstantSource.system());
-    private final HealthChecks checks = new HealthChecks(upstreams);
+    static final Resilience USUAL = new Resilience(
+            new BreakerSettings(20, 50, Duration.ofSeconds(5), Duration.ofSeconds(60), 3), new RetrySettings(10, 3));
+
+    public final Upstreams upstreams = new Upstreams(new Discovery(), USUAL, InstantSource.system());
+    private final HealthChecks checks = new HealthChecks(upstreams, new InstanceClient());
 
     public void check() {
         checks.checkAll();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.broker.fleet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.broker.state;
+
+import org.jspecify.annotations.NullMarked;
