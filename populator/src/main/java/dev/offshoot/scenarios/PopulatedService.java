@@ -9,6 +9,8 @@ public interface PopulatedService {
     String name();
 
     /**
+     * Runs beside those of other services.
+     *
      * @param arguments from {@code populate} on
      * @return the command's exit code
      */

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -71,25 +74,29 @@ public final class ScenarioRunner {
     }
 
     private boolean isSoundInside(String scenario, List<String> present) {
-        return services.stream()
-                        .filter(service -> present.contains(service.name() + SUFFIX))
-                        .map(service -> service.run(List.of("populate", scenario, "--check")))
-                        .mapToInt(code -> code)
-                        .max()
-                        .orElse(DONE)
-                == DONE;
+        return worstOf(concerned(present), List.of("populate", scenario, "--check")) == DONE;
     }
 
     private int load(String scenario, Purpose purpose, List<String> present) {
-        List<String> arguments =
-                purpose == Purpose.RESET ? List.of("populate", scenario, "--reset") : List.of("populate", scenario);
-        int worst = DONE;
-        for (PopulatedService service : services) {
-            if (purpose == Purpose.RESET || present.contains(service.name() + SUFFIX)) {
-                worst = Math.max(worst, service.run(arguments));
-            }
+        return purpose == Purpose.RESET
+                ? worstOf(services, List.of("populate", scenario, "--reset"))
+                : worstOf(concerned(present), List.of("populate", scenario));
+    }
+
+    private List<? extends PopulatedService> concerned(List<String> present) {
+        return services.stream()
+                .filter(service -> present.contains(service.name() + SUFFIX))
+                .toList();
+    }
+
+    /** All at once: each is a process of its own on a database of its own. */
+    private static int worstOf(List<? extends PopulatedService> services, List<String> arguments) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Integer>> running = services.stream()
+                    .map(service -> CompletableFuture.supplyAsync(() -> service.run(arguments), threads))
+                    .toList();
+            return running.stream().mapToInt(CompletableFuture::join).max().orElse(DONE);
         }
-        return worst;
     }
 
     private static List<String> names(Path folder, Predicate<Path> wanted) {

@@ -9,13 +9,19 @@ import dev.offshoot.launcher.state.RunFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
+@DisabledIfEnvironmentVariable(
+        named = "OFFSHOOT_BACKING",
+        matches = "external",
+        disabledReason = "it ends the servers of the launcher's own")
 class LauncherIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -23,44 +29,57 @@ class LauncherIT {
     @TempDir
     private Path root = Path.of(".");
 
-    @Test
-    void platformLivesFromUpToDown() throws IOException {
-        MadeUpCheckout checkout = new MadeUpCheckout(root, FakeService.class);
-        String port = String.valueOf(MadeUpCheckout.freeFrontPort());
-        try {
-            assertThat(checkout.offshoot("up", "--port", port)).startsWith("0").contains("fake", "ready");
-            assertThat(checkout.offshoot("up"))
-                    .startsWith("0")
-                    .contains("Already running.", "http://localhost:" + port);
-            assertThat(checkout.offshoot("status")).startsWith("0");
-
-            kill(checkout);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(checkout.offshoot("status"))
-                            .startsWith("1")
-                            .contains("./offshoot restart fake"));
-            assertThat(checkout.offshoot("restart", "fake")).startsWith("0");
-            assertThat(checkout.offshoot("status")).startsWith("0");
-        } finally {
-            List<ProcessHandle> processes = processes(checkout);
-            assertThat(checkout.offshoot("down")).startsWith("0").contains("Stopped.");
-            assertThat(processes).noneMatch(ProcessHandle::isAlive);
-        }
-        assertThat(checkout.offshoot("status")).startsWith("1").contains("start it with ./offshoot up");
-        assertThat(checkout.offshoot("down", "--purge", "--yes")).contains("Nothing was running.");
-        assertThat(root.resolve(".offshoot/data")).doesNotExist();
+    @AfterEach
+    void endWhatAFailureLeft() {
+        new MadeUpCheckout(root).offshoot("down");
     }
 
+    /** One life, because every start begins three servers; a peaceful end is proven by the journey. */
     @Test
-    void serviceThatCannotStartEndsTheWholeStartWithItsSentence() throws IOException {
-        MadeUpCheckout checkout = new MadeUpCheckout(root, BrokenService.class);
-        Files.createDirectories(root.resolve(".offshoot/data"));
-        Files.writeString(root.resolve(".offshoot/data/populated"), "demo");
+    void platformLivesUntilItsSupervisorIsKilledAndAServiceCannotStartAnyMore() throws IOException {
+        MadeUpCheckout checkout = new MadeUpCheckout(root, FakeService.class);
+        startsOnce(checkout);
+        startsKilledServicesAnew(checkout);
+        List<ProcessHandle> processes = processes(checkout);
 
-        String printed = checkout.offshoot("up", "--port", String.valueOf(MadeUpCheckout.freeFrontPort()));
+        killSupervisor(checkout);
+        assertThat(processes).anyMatch(ProcessHandle::isAlive);
+        assertThat(checkout.offshoot("doctor")).contains("BAD   left behind", "./offshoot down ends them");
 
-        assertThat(printed).startsWith("1").contains("fake cannot start: OFFSHOOT_FAKE_COLOUR is not set.");
+        checkout.build(BrokenService.class);
+        assertThat(checkout.offshoot("up"))
+                .startsWith("1")
+                .contains("left behind", "fake cannot start: OFFSHOOT_FAKE_COLOUR is not set.");
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        isGone(checkout);
+    }
+
+    private static void startsOnce(MadeUpCheckout checkout) {
+        String port = String.valueOf(MadeUpCheckout.freeFrontPort());
+        assertThat(checkout.offshoot("up", "--port", port)).startsWith("0").contains("fake", "ready");
+        assertThat(checkout.offshoot("up")).startsWith("0").contains("Already running.", "http://localhost:" + port);
+        assertThat(checkout.offshoot("status")).startsWith("0");
+    }
+
+    private static void startsKilledServicesAnew(MadeUpCheckout checkout) {
+        kill(checkout);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(checkout.offshoot("status")).startsWith("1").contains("./offshoot restart fake"));
+        assertThat(checkout.offshoot("restart", "fake")).startsWith("0");
+        assertThat(checkout.offshoot("status")).startsWith("0");
+
+        kill(checkout);
+        assertThat(checkout.offshoot("up")).startsWith("0").contains("Already running, but not fake.");
+        assertThat(checkout.offshoot("status")).startsWith("0");
+    }
+
+    private static void isGone(MadeUpCheckout checkout) {
         assertThat(new RunFolder(checkout.checkout()).running()).isEmpty();
+        assertThat(checkout.offshoot("status")).startsWith("1").contains("start it with ./offshoot up");
+        assertThat(checkout.checkout().data().resolve("postgres")).exists();
+        assertThat(checkout.offshoot("down", "--purge", "--yes")).contains("Nothing was running.");
+        assertThat(checkout.checkout().data()).doesNotExist();
     }
 
     @Test
@@ -85,13 +104,22 @@ class LauncherIT {
                         .forEach(ProcessHandle::destroyForcibly);
     }
 
+    private static void killSupervisor(MadeUpCheckout checkout) {
+        List<ProcessHandle> supervisors = supervisor(checkout);
+        supervisors.forEach(ProcessHandle::destroyForcibly);
+        supervisors.forEach(supervisor -> supervisor.onExit().join());
+    }
+
     private static List<ProcessHandle> processes(MadeUpCheckout checkout) {
+        return supervisor(checkout).stream().flatMap(ProcessHandle::descendants).toList();
+    }
+
+    private static List<ProcessHandle> supervisor(MadeUpCheckout checkout) {
         return new RunFolder(checkout.checkout())
                 .running().stream()
                         .map(PlatformState::supervisor)
                         .map(ProcessMark::find)
-                        .flatMap(supervisor -> supervisor.stream())
-                        .flatMap(ProcessHandle::descendants)
+                        .flatMap(Optional::stream)
                         .toList();
     }
 }

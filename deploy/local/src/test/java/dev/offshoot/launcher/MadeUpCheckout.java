@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -18,28 +19,47 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
 /** A folder that looks like a checkout with one service, called fake, whose jar is built already. */
-final class MadeUpCheckout {
+public final class MadeUpCheckout {
+
+    /** Below those that the system hands out, with the service's port too. */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int END_OF_PORTS = 22_000;
+    private static final int PORT_OF_SERVICE = 10_008;
 
     private final Path root;
 
-    MadeUpCheckout(Path root, Class<?> service) throws IOException {
+    MadeUpCheckout(Path root) {
         this.root = root;
+    }
+
+    MadeUpCheckout(Path root, Class<?> service) throws IOException {
+        this(root);
         Files.writeString(root.resolve("pom.xml"), "<project/>");
         Files.createDirectories(root.resolve("libs"));
         Files.createDirectories(root.resolve("populator/scenarios/demo"));
-        Path fake = program("services/fake/target");
-        Files.writeString(fake.resolveSibling(".template.yml"), "service: fake\nport: 8\nversion: 1\n");
-        jar(fake.resolve("fake.jar"), service, "");
-        Path launcher = program("deploy/local/target");
+        Files.createDirectories(fake().resolve("target/lib"));
+        Files.writeString(fake().resolve(".template.yml"), "service: fake\nport: 8\nversion: 1\n");
+        build(service);
+        Path launcher = root.resolve("deploy/local/target");
+        Files.createDirectories(launcher.resolve("lib"));
         jar(launcher.resolve("launcher.jar"), Launcher.class, classPath());
     }
 
-    private Path program(String folder) throws IOException {
-        Files.createDirectories(root.resolve(folder).resolve("lib"));
-        return root.resolve(folder);
+    /** The jar of the service, anew. */
+    void build(Class<?> service) throws IOException {
+        jar(fake().resolve("target/fake.jar"), service, "");
     }
 
-    Checkout checkout() {
+    private Path fake() {
+        return root.resolve("services/fake");
+    }
+
+    public static MadeUpCheckout withABrokenService(Path root) throws IOException {
+        return new MadeUpCheckout(root, BrokenService.class);
+    }
+
+    public Checkout checkout() {
         return new Checkout(root);
     }
 
@@ -60,9 +80,20 @@ final class MadeUpCheckout {
     }
 
     /** A front port whose service port is free as well. */
-    static int freeFrontPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort() % 10_000 + 20_000;
+    static int freeFrontPort() {
+        while (true) {
+            int front = ThreadLocalRandom.current().nextInt(FIRST_PORT, END_OF_PORTS);
+            if (isFree(front) && isFree(front + PORT_OF_SERVICE)) {
+                return front;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Packages every service by the Maven wrapper, and only when a source is newer than the jars. */
+/** Packages programs by the Maven wrapper, and only when a source is newer than the jars. */
 public final class Build {
 
     /** {@code [INFO] Building Mail 0.1.0-SNAPSHOT                 [12/13]}. */
@@ -31,15 +31,19 @@ public final class Build {
 
     /** @param progress gets one line a module */
     public void ifStale(List<ServiceModule> services, Consumer<String> progress) {
+        programsIfStale(services.stream().map(Program::of).toList(), progress);
+    }
+
+    /** As for services; the other programs of the checkout are built in the same way. */
+    public void programsIfStale(List<Program> programs, Consumer<String> progress) {
         Sources sources = new Sources(checkout);
-        List<ServiceModule> stale =
-                services.stream().filter(sources::areNewerThanJar).toList();
+        List<Program> stale = programs.stream().filter(sources::areNewerThanJar).toList();
         if (stale.isEmpty()) {
             return;
         }
         FileTime begun = FileTime.from(clock.instant());
         run(command(stale), progress);
-        stale.forEach(service -> sources.markBuilt(service, begun));
+        stale.forEach(program -> sources.markBuilt(program, begun));
     }
 
     private void run(List<String> command, Consumer<String> progress) {
@@ -49,7 +53,7 @@ public final class Build {
                     .directory(checkout.root().toFile())
                     .redirectErrorStream(true)
                     .start();
-            Thread end = new Thread(maven::destroy);
+            Thread end = new Thread(() -> end(maven));
             Runtime.getRuntime().addShutdownHook(end);
             List<String> errors = follow(maven, log, progress);
             int code = maven.waitFor();
@@ -65,14 +69,18 @@ public final class Build {
         }
     }
 
-    private List<String> command(List<ServiceModule> services) {
-        String modules = services.stream()
-                .map(service -> checkout.root().relativize(service.folder()).toString())
+    private static void end(Process maven) {
+        maven.descendants().forEach(ProcessHandle::destroy);
+        maven.destroy();
+    }
+
+    private List<String> command(List<Program> programs) {
+        String modules = programs.stream()
+                .map(program -> checkout.root().relativize(program.folder()).toString())
                 .collect(Collectors.joining(","));
         List<String> command =
                 new ArrayList<>(List.of(checkout.root().resolve("mvnw").toString()));
-        command.addAll(
-                List.of("-B", "-Dmaven.test.skip=true", "-Dspotless.check.skip", "-pl", modules, "-am", "package"));
+        command.addAll(List.of("-B", "-T2", "-Pquick", "-pl", modules, "-am", "package"));
         return command;
     }
 

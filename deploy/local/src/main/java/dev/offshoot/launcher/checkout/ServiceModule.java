@@ -15,6 +15,8 @@ import java.util.Map;
  */
 public record ServiceModule(String name, int number, Path folder) {
 
+    public static final String BROKER = "broker";
+
     static final String DESCRIPTION = ".template.yml";
 
     static ServiceModule read(Path folder) {
@@ -51,6 +53,6 @@ public record ServiceModule(String name, int number, Path folder) {
     }
 
     public boolean isBroker() {
-        return name.equals("broker");
+        return name.equals(BROKER);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 
-/** When a service's sources, the libraries included, were last edited, and when its jar was last made from them. */
+/** When a program's sources, the libraries included, were last edited, and when its jar was last made from them. */
 final class Sources {
 
     private static final FileTime NEVER = FileTime.fromMillis(0);
@@ -25,17 +25,17 @@ final class Sources {
                 .orElse(NEVER);
     }
 
-    boolean areNewerThanJar(ServiceModule service) {
-        if (!Files.exists(service.jar())) {
+    boolean areNewerThanJar(Program program) {
+        if (!Files.exists(program.jar())) {
             return true;
         }
-        FileTime built = later(modified(service.jar()), modified(stamp(service)));
-        return later(shared, newestUnder(service.folder())).compareTo(built) > 0;
+        FileTime built = later(modified(program.jar()), modified(stamp(program)));
+        return later(shared, newestUnder(program.folder())).compareTo(built) > 0;
     }
 
     /** Maven leaves a jar alone when its own classes did not change, so the jar's time does not say when it ran. */
-    void markBuilt(ServiceModule service, FileTime begun) {
-        Path stamp = stamp(service);
+    void markBuilt(Program program, FileTime begun) {
+        Path stamp = stamp(program);
         try {
             Files.writeString(stamp, "");
             Files.setLastModifiedTime(stamp, begun);
@@ -44,8 +44,8 @@ final class Sources {
         }
     }
 
-    private Path stamp(ServiceModule service) {
-        return checkout.run().resolve("built-" + service.name());
+    private Path stamp(Program program) {
+        return checkout.run().resolve("built-" + program.name());
     }
 
     private static FileTime newestUnder(Path folder) {

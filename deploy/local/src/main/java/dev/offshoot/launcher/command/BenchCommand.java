@@ -1,11 +1,13 @@
 package dev.offshoot.launcher.command;
 
 import dev.offshoot.launcher.LauncherFailure;
+import dev.offshoot.launcher.checkout.Build;
 import dev.offshoot.launcher.checkout.Checkout;
+import dev.offshoot.launcher.checkout.Program;
 import dev.offshoot.launcher.supervisor.JavaCommand;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,10 +29,12 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path jar = checkout.root().resolve("bench/target/bench.jar");
-        if (!Files.exists(jar)) {
-            throw new LauncherFailure("the benchmarks are not built; run ./mvnw -DskipTests -pl bench -am package.");
-        }
+        Program bench = new Program("bench", checkout.root().resolve("bench"));
+        List<Program> programs = new ArrayList<>(List.of(bench));
+        checkout.services().forEach(service -> programs.add(new Program(service.name(), service.folder())));
+        checkout.makeFolders();
+        new Build(checkout, InstantSource.system()).programsIfStale(programs, Progress::line);
+        Path jar = bench.jar();
         List<String> command = new ArrayList<>(List.of(
                 JavaCommand.executable(),
                 "--enable-native-access=ALL-UNNAMED",

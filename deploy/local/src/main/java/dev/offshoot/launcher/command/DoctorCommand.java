@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -19,7 +20,11 @@ import picocli.CommandLine.Command;
 public final class DoctorCommand implements Callable<Integer> {
 
     private static final long NEEDED_BYTES = 2L << 30;
+    private static final Path MEMORY = Path.of("/proc/meminfo");
+    private static final Path LIMITS = Path.of("/proc/self/limits");
     private static final int JAVA = 25;
+    private static final long NEEDED_MEMORY = 2_500;
+    private static final int NEEDED_FILES = 4_096;
 
     private final Checkout checkout;
 
@@ -33,6 +38,8 @@ public final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = Stream.of(
                         Finding.of("JDK 25", DoctorCommand::java),
                         Finding.of("localhost", DoctorCommand::localhost),
+                        Finding.of("memory", () -> told(MEMORY, DoctorCommand::memory)),
+                        Finding.of("open files", () -> told(LIMITS, DoctorCommand::openFiles)),
                         Finding.of("disk", this::disk),
                         Finding.of("ports", this::ports),
                         Finding.of("left behind", this::leftovers),
@@ -57,6 +64,40 @@ public final class DoctorCommand implements Callable<Integer> {
         return "is this machine";
     }
 
+    /** Only Linux tells these in files. */
+    private static String told(Path file, Finding.Check check) throws IOException {
+        return Files.exists(file) ? check.look() : "not told by this system";
+    }
+
+    private static String memory() throws IOException {
+        long free = kilobytes(MEMORY, "MemAvailable:") >> 10;
+        if (free < NEEDED_MEMORY) {
+            throw new LauncherFailure(free + " MB free; the platform takes up to " + NEEDED_MEMORY
+                    + " MB, a build 2 GB more: end other programs first.");
+        }
+        return free + " MB free";
+    }
+
+    private static String openFiles() throws IOException {
+        String limit = Files.readAllLines(LIMITS).stream()
+                .filter(line -> line.startsWith("Max open files"))
+                .map(line -> line.split(" {2,}")[2].strip())
+                .findFirst()
+                .orElse("unlimited");
+        if (limit.matches("\\d+") && Integer.parseInt(limit) < NEEDED_FILES) {
+            throw new LauncherFailure("only " + limit + " may be open at a time; run ulimit -n " + NEEDED_FILES + ".");
+        }
+        return "up to " + limit + " at a time";
+    }
+
+    private static long kilobytes(Path file, String field) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith(field))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+    }
+
     private String disk() throws IOException {
         long free = Files.getFileStore(checkout.made()).getUsableSpace();
         if (free < NEEDED_BYTES) {
@@ -77,8 +118,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private String leftovers() {
         RunFolder folder = new RunFolder(checkout);
-        if (folder.running().isEmpty() && !Leftovers.of(folder).processes().isEmpty()) {
-            throw new LauncherFailure("services outlived a killed supervisor; ./offshoot down ends them.");
+        if (folder.running().isEmpty() && !Leftovers.of(checkout).isNothing()) {
+            throw new LauncherFailure("processes outlived a killed supervisor; ./offshoot down ends them.");
         }
         return "nothing";
     }
@@ -95,7 +136,20 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String backing() {
-        String mode = BackingSettings.ofEnvironment().variables().get("OFFSHOOT_BACKING");
-        return mode == null ? "containers where Docker answers, else embedded" : "OFFSHOOT_BACKING=" + mode;
+        Map<String, String> variables = BackingSettings.ofEnvironment().variables();
+        List<String> configured = Stream.of("OFFSHOOT_POSTGRES_URL", "OFFSHOOT_RABBITMQ_URL", "OFFSHOOT_REDIS_URL")
+                .filter(variables::containsKey)
+                .toList();
+        String mode = variables.getOrDefault("OFFSHOOT_BACKING", "auto");
+        String others = mode.equals("auto")
+                ? "containers where Docker answers (%s), else embedded".formatted(docker(variables))
+                : "OFFSHOOT_BACKING=" + mode;
+        return configured.isEmpty() ? others : String.join(", ", configured) + "; the others: " + others;
+    }
+
+    private static String docker(Map<String, String> variables) {
+        return Files.exists(Path.of("/var/run/docker.sock")) || variables.containsKey("DOCKER_HOST")
+                ? "there is a socket"
+                : "there is no socket";
     }
 }

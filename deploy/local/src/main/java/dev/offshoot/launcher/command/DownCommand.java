@@ -2,18 +2,16 @@ package dev.offshoot.launcher.command;
 
 import dev.offshoot.launcher.LauncherFailure;
 import dev.offshoot.launcher.checkout.Checkout;
-import dev.offshoot.launcher.state.RunFolder;
+import dev.offshoot.launcher.checkout.ServiceModule;
+import dev.offshoot.launcher.secret.Secrets;
+import dev.offshoot.launcher.shared.SharedServers;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,8 +19,6 @@ import picocli.CommandLine.Option;
 /** {@code down}. */
 @Command(name = "down", description = "Stops everything and keeps the data.")
 public final class DownCommand implements Callable<Integer> {
-
-    private static final int PATIENCE_SECONDS = 60;
 
     private final Checkout checkout;
 
@@ -42,16 +38,12 @@ public final class DownCommand implements Callable<Integer> {
             System.out.println("Nothing was stopped or removed.");
             return 1;
         }
-        RunFolder folder = new RunFolder(checkout);
-        Optional<ProcessHandle> supervisor =
-                folder.read().flatMap(state -> state.supervisor().find());
-        supervisor.ifPresent(DownCommand::stop);
-        Leftovers.of(folder).end();
-        folder.forget();
+        boolean stopped = new Stop(checkout).everything();
         if (purge) {
+            removeFromSharedServers();
             List.of(checkout.data(), checkout.secrets()).forEach(DownCommand::remove);
         }
-        System.out.println(supervisor.isPresent() ? "Stopped." : "Nothing was running.");
+        System.out.println(stopped ? "Stopped." : "Nothing was running.");
         return 0;
     }
 
@@ -68,16 +60,11 @@ public final class DownCommand implements Callable<Integer> {
         return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
-    private static void stop(ProcessHandle supervisor) {
-        supervisor.destroy();
-        try {
-            supervisor.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            supervisor.descendants().forEach(ProcessHandle::destroyForcibly);
-            supervisor.destroyForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LauncherFailure("interrupted while the platform stops.", e);
+    private void removeFromSharedServers() {
+        if (Files.exists(checkout.secrets())) {
+            List<String> services =
+                    checkout.services().stream().map(ServiceModule::name).toList();
+            SharedServers.ofEnvironment(new Secrets(checkout).checkoutId()).remove(services);
         }
     }
 

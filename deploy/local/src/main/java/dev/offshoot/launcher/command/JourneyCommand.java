@@ -2,11 +2,18 @@ package dev.offshoot.launcher.command;
 
 import dev.offshoot.launcher.LauncherFailure;
 import dev.offshoot.launcher.checkout.Checkout;
+import dev.offshoot.launcher.journey.Kills;
 import dev.offshoot.launcher.journey.SignUp;
+import dev.offshoot.launcher.journey.Stage;
 import dev.offshoot.launcher.supervisor.Ports;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code journey}. */
@@ -15,8 +22,29 @@ public final class JourneyCommand implements Callable<Integer> {
 
     private final Checkout checkout;
 
-    @Parameters(paramLabel = "<name>")
+    @Parameters(paramLabel = "<name>", description = "sign-up")
     private String name = "";
+
+    @Option(
+            names = "--kills",
+            paramLabel = "<n>",
+            description = "plays it n times, kills a process at a random moment of each and starts it again;"
+                    + " every mail must be there exactly once")
+    private int kills;
+
+    @Option(
+            names = "--victims",
+            paramLabel = "<process>",
+            split = ",",
+            description = "only these: a service, supervisor, postgres, postgres-connection, redis (default: all)")
+    private List<String> victims = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<s>",
+            description = "the same victims in the same order as in the run that named this seed,"
+                    + " each after the same share of the time an undisturbed journey takes")
+    private @Nullable Long seed;
 
     public JourneyCommand(Checkout checkout) {
         this.checkout = checkout;
@@ -27,12 +55,22 @@ public final class JourneyCommand implements Callable<Integer> {
         if (!name.equals("sign-up")) {
             throw new LauncherFailure("there is no journey " + name + "; there is sign-up.");
         }
+        if (kills > 0) {
+            long chosen = seed == null ? new Random().nextInt(1, 1_000_000) : seed;
+            System.out.println(kills + " kills, --seed " + chosen);
+            new Kills(stage(), new BreakablePlatform(checkout, victims), chosen, System.out::println).play(kills);
+        } else {
+            SignUp.play(stage(), System.out::println);
+        }
+        return 0;
+    }
+
+    private Stage stage() {
         String front = new Ports(Running.platform(checkout).port()).publicUrl();
         DemoLogin admin = DemoLogins.read(checkout.scenarios().resolve("demo/auth.yml")).stream()
                 .filter(login -> login.roles().contains("admin"))
                 .findFirst()
                 .orElseThrow(() -> new LauncherFailure("the demo scenario has no administrator to play with."));
-        new SignUp(front, admin.email(), admin.password(), InstantSource.system(), System.out::println).play();
-        return 0;
+        return new Stage(front, admin.email(), admin.password(), InstantSource.system());
     }
 }

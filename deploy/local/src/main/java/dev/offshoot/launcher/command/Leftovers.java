@@ -1,5 +1,7 @@
 package dev.offshoot.launcher.command;
 
+import dev.offshoot.backing.server.Leftover;
+import dev.offshoot.launcher.checkout.Checkout;
 import dev.offshoot.launcher.state.PlatformState;
 import dev.offshoot.launcher.state.ProcessMark;
 import dev.offshoot.launcher.state.RunFolder;
@@ -9,26 +11,40 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
-/** Services that outlived a supervisor that was killed. Backing servers left behind are ended where they are started. */
-record Leftovers(List<ProcessHandle> processes) {
+/** What outlived a supervisor that was killed: services first, then the servers they use. */
+record Leftovers(List<ProcessHandle> services, List<Leftover> servers) {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    static Leftovers of(RunFolder folder) {
-        return new Leftovers(folder.read().map(PlatformState::processes).orElse(List.of()).stream()
-                .map(ProcessMark::find)
-                .flatMap(Optional::stream)
-                .toList());
+    static Leftovers of(Checkout checkout) {
+        RunFolder folder = new RunFolder(checkout);
+        List<ProcessMark> services = folder.read().map(PlatformState::processes).orElse(List.of());
+        return new Leftovers(
+                Stream.concat(services.stream(), folder.rehearsal().stream())
+                        .map(ProcessMark::find)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                BackingProcess.of(checkout).stream()
+                        .map(BackingProcess::leftover)
+                        .filter(server -> server.process().isPresent())
+                        .toList());
+    }
+
+    boolean isNothing() {
+        return services.isEmpty() && servers.isEmpty();
     }
 
     void end() {
-        if (processes.isEmpty()) {
+        if (isNothing()) {
             return;
         }
-        Progress.line("ending " + processes.size() + " services that a killed supervisor left behind");
-        processes.forEach(ProcessHandle::destroy);
-        processes.forEach(Leftovers::await);
+        Progress.line(
+                "ending %d processes that a killed supervisor left behind".formatted(services.size() + servers.size()));
+        services.forEach(ProcessHandle::destroy);
+        services.forEach(Leftovers::await);
+        servers.forEach(Leftover::end);
     }
 
     private static void await(ProcessHandle process) {
@@ -36,6 +52,7 @@ record Leftovers(List<ProcessHandle> processes) {
             process.onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             process.destroyForcibly();
+            process.onExit().join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the supervisor in the background and tells what it does until the platform is ready. */
 final class Start {
@@ -31,6 +31,8 @@ final class Start {
     private final Ports ports;
     private final Map<String, Phase> told = new HashMap<>();
     private int toldBacking;
+    private @Nullable Process supervisor;
+    private boolean ended;
     private String toldDetail = "";
 
     Start(Checkout checkout, RunFolder folder, Ports ports) {
@@ -41,17 +43,26 @@ final class Start {
 
     PlatformState untilReady() {
         folder.forget();
-        Process supervisor = supervisor();
-        Thread interrupted = new Thread(() -> end(supervisor), "interrupted");
+        folder.forgetRequests();
+        Thread interrupted = new Thread(this::end, "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            PlatformState state = follow(supervisor);
+            PlatformState state = follow(begin());
             Runtime.getRuntime().removeShutdownHook(interrupted);
             return state;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherFailure("interrupted while the platform started.", e);
         }
+    }
+
+    private synchronized Process begin() {
+        if (ended) {
+            throw new LauncherFailure("interrupted before the platform started.");
+        }
+        Process begun = supervisor();
+        supervisor = begun;
+        return begun;
     }
 
     private PlatformState follow(Process supervisor) throws InterruptedException {
@@ -61,7 +72,8 @@ final class Start {
             Phase phase = state.map(PlatformState::phase).orElse(Phase.STARTING);
             if (phase == Phase.FAILED || !supervisor.isAlive()) {
                 supervisor.waitFor();
-                throw new LauncherFailure(state.map(PlatformState::detail)
+                throw new LauncherFailure(folder.read()
+                        .map(PlatformState::detail)
                         .filter(detail -> !detail.isEmpty())
                         .orElse("the platform could not be started; see " + checkout.log("launcher") + "."));
             }
@@ -123,15 +135,11 @@ final class Start {
     }
 
     /** Ctrl-C: nothing that was begun stays. */
-    private static void end(Process supervisor) {
-        supervisor.destroy();
-        try {
-            if (!supervisor.waitFor(30, TimeUnit.SECONDS)) {
-                supervisor.descendants().forEach(ProcessHandle::destroyForcibly);
-                supervisor.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private synchronized void end() {
+        ended = true;
+        Process begun = supervisor;
+        if (begun != null && begun.isAlive()) {
+            Stop.end(begun.toHandle(), folder);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.offshoot.launcher.command;
 import dev.offshoot.launcher.checkout.Checkout;
 import dev.offshoot.launcher.state.Phase;
 import dev.offshoot.launcher.state.PlatformState;
+import dev.offshoot.launcher.state.RunFolder;
 import dev.offshoot.launcher.state.ServiceState;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlatformState state = Running.platform(checkout);
+        PlatformState state = Running.lookedAt(checkout, new RunFolder(checkout));
         state.backing().forEach(System.out::println);
         new PlatformTable(checkout, state).print(System.out);
         return isWell(state) ? 0 : 1;

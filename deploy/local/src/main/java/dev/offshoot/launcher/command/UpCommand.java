@@ -1,20 +1,14 @@
 package dev.offshoot.launcher.command;
 
 import dev.offshoot.launcher.LauncherFailure;
-import dev.offshoot.launcher.checkout.Build;
 import dev.offshoot.launcher.checkout.Checkout;
-import dev.offshoot.launcher.checkout.ServiceModule;
 import dev.offshoot.launcher.state.PlatformState;
 import dev.offshoot.launcher.state.RunFolder;
-import dev.offshoot.launcher.supervisor.Ports;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,29 +45,8 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private int up() {
-        RunFolder folder = new RunFolder(checkout);
-        Optional<PlatformState> running = folder.running();
-        if (running.isPresent()) {
-            return alreadyRunning(running.get());
-        }
-        Leftovers.of(folder).end();
-        Ports ports = new Ports(port == null ? folder.rememberedPort() : port);
-        List<ServiceModule> services = checkout.services();
-        ports.requireFree(services);
-        folder.rememberPort(ports.front());
-        new Build(checkout, InstantSource.system()).ifStale(services, Progress::line);
-        PlatformState started = new Start(checkout, folder, ports).untilReady();
-        new PlatformTable(checkout, started).print(System.out);
-        return 0;
-    }
-
-    private int alreadyRunning(PlatformState running) {
-        if (port != null && port != running.port()) {
-            throw new LauncherFailure("the platform already runs on port " + running.port()
-                    + "; stop it with ./offshoot down before it moves to " + port + ".");
-        }
-        System.out.println("Already running.");
-        new PlatformTable(checkout, running).print(System.out);
+        PlatformState platform = new Up(checkout, new RunFolder(checkout), System.out::println).on(port);
+        new PlatformTable(checkout, platform).print(System.out);
         return 0;
     }
 }

@@ -4,8 +4,12 @@ import dev.offshoot.launcher.LauncherFailure;
 import java.util.List;
 import java.util.Map;
 
-/** What came back, and for what. */
-record Answer(String request, int status, String body) {
+/**
+ * What a request was answered with.
+ *
+ * @param unsure how often the request was sent before without an answer that says whether it took effect
+ */
+record Answer(String request, int status, String body, int unsure) {
 
     Answer expect(int expected) {
         if (status != expected) {
@@ -21,6 +25,20 @@ record Answer(String request, int status, String body) {
                     + " was expected, " + text(path) + " came.");
         }
         return this;
+    }
+
+    /** Refused because an earlier try of the same request did take effect. */
+    boolean wasDoneBefore(int refusal) {
+        return unsure > 0 && status == refusal;
+    }
+
+    boolean isOutage() {
+        return status == 502 || status == 503 || status == 504;
+    }
+
+    /** Nothing was done; who tried all through an outage has used up a limit. */
+    boolean isTooSoon() {
+        return status == 429;
     }
 
     /** A value by its path, such as {@code user.id}. */

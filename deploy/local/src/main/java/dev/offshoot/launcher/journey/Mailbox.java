@@ -4,22 +4,39 @@ import dev.offshoot.launcher.LauncherFailure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /** The local mailbox, where every mail of a local platform ends. */
 final class Mailbox {
 
     private static final String LINKS = "/auth/links/";
+    private static final String PATH = "/api/mail/mailbox";
+    private static final int NOT_YET = 404;
 
     private final FrontDoor front;
+    private final Patience patience;
 
-    Mailbox(FrontDoor front) {
+    Mailbox(FrontDoor front, Patience patience) {
         this.front = front;
+        this.patience = patience;
     }
 
     /** Waits for the first mail to this address with this template after the moment. */
     Answer next(String address, String template, Instant after) {
-        String query = "to=" + encode(address) + "&template=" + encode(template) + "&after=" + after + "&wait=10";
-        return front.get("/api/mail/mailbox/next?" + query, null).expect(200);
+        String query = query(address, template) + "&after=" + after + "&wait=10";
+        long deadline = System.nanoTime() + patience.outage().toNanos();
+        Answer answer = front.get(PATH + "/next" + query, null);
+        while (answer.status() == NOT_YET && System.nanoTime() < deadline) {
+            answer = front.get(PATH + "/next" + query, null);
+        }
+        return answer.expect(200);
+    }
+
+    int count(ExpectedMail expected) {
+        List<?> mails = front.get(PATH + query(expected.address(), expected.template()) + "&limit=100", null)
+                .expect(200)
+                .list("items");
+        return mails.size();
     }
 
     /** The action link in a mail. */
@@ -33,6 +50,10 @@ final class Mailbox {
 
     static String token(String link) {
         return link.substring(link.indexOf(LINKS) + LINKS.length()).replaceFirst("[/?#].*", "");
+    }
+
+    private static String query(String address, String template) {
+        return "?to=" + encode(address) + "&template=" + encode(template);
     }
 
     private static String encode(String value) {

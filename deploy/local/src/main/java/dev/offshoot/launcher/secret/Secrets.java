@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** What the services of one checkout know and nobody else: made at the first start, the same ever after. */
 public final class Secrets {
@@ -25,6 +26,11 @@ public final class Secrets {
     public Secrets(Path folder) {
         this.folder = folder;
         this.store = new SecretStore(folder.resolve("secrets.properties"));
+    }
+
+    /** No secret, but as old as they are: what this checkout made on servers of others is marked with it. */
+    public String checkoutId() {
+        return store.get("checkout", () -> UUID.randomUUID().toString());
     }
 
     public String keyRing(ServiceModule service) {

@@ -24,6 +24,15 @@ public record PlatformState(
         return services.stream().filter(service -> service.name().equals(name)).findFirst();
     }
 
+    /** Services that were ready, or failed, and have no process now. */
+    public List<String> endedServices() {
+        return services.stream()
+                .filter(service -> service.phase() == Phase.READY || service.phase() == Phase.FAILED)
+                .filter(service -> !service.isAlive())
+                .map(ServiceState::name)
+                .toList();
+    }
+
     public List<ProcessMark> processes() {
         return services.stream()
                 .map(ServiceState::process)
@@ -77,16 +86,12 @@ public record PlatformState(
 
     private static void write(Properties properties, String name, @Nullable ProcessMark process) {
         if (process != null) {
-            properties.setProperty(name + ".process", process.pid() + "@" + process.startedAtMillis());
+            properties.setProperty(name + ".process", process.toString());
         }
     }
 
     private static @Nullable ProcessMark mark(Properties properties, String name) {
         String text = properties.getProperty(name + ".process");
-        if (text == null) {
-            return null;
-        }
-        String[] parts = text.split("@", 2);
-        return new ProcessMark(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        return text == null ? null : ProcessMark.parse(text);
     }
 }

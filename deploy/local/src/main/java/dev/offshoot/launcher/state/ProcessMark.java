@@ -16,6 +16,16 @@ public record ProcessMark(long pid, long startedAtMillis) {
                 .filter(process -> startOf(process) == startedAtMillis);
     }
 
+    @Override
+    public String toString() {
+        return pid + "@" + startedAtMillis;
+    }
+
+    static ProcessMark parse(String text) {
+        String[] parts = text.strip().split("@", 2);
+        return new ProcessMark(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    }
+
     public boolean isAlive() {
         return find().isPresent();
     }

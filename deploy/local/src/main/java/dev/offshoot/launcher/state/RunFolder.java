@@ -59,6 +59,13 @@ public final class RunFolder {
         delete(stateFile());
     }
 
+    /** What was asked of a former supervisor. */
+    public void forgetRequests() {
+        takeRestarts();
+        delete(stopFile());
+        delete(lookFile());
+    }
+
     /** The port of the last start that named one. */
     public int rememberedPort() {
         try {
@@ -101,6 +108,44 @@ public final class RunFolder {
         }
     }
 
+    public void askToStop() {
+        touch(stopFile());
+    }
+
+    public boolean isAskedToStop() {
+        return Files.exists(stopFile());
+    }
+
+    /** Has the backing servers asked now; answered when the file is gone. */
+    public void askToLook() {
+        touch(lookFile());
+    }
+
+    public boolean isAskedToLook() {
+        return Files.exists(lookFile());
+    }
+
+    public void hasLooked() {
+        delete(lookFile());
+    }
+
+    /** The short process that makes a cache, so that it is found when its supervisor was killed. */
+    public void rehearsal(ProcessMark process) {
+        try {
+            Files.writeString(rehearsalFile(), process.toString());
+        } catch (IOException e) {
+            throw LauncherFailure.of("writing " + rehearsalFile(), e);
+        }
+    }
+
+    public Optional<ProcessMark> rehearsal() {
+        try {
+            return Optional.of(ProcessMark.parse(Files.readString(rehearsalFile())));
+        } catch (IOException | RuntimeException none) {
+            return Optional.empty();
+        }
+    }
+
     public Path lockFile() {
         return folder.resolve("lock");
     }
@@ -113,8 +158,28 @@ public final class RunFolder {
         return folder.resolve("port");
     }
 
+    private Path stopFile() {
+        return folder.resolve("stop");
+    }
+
+    private Path lookFile() {
+        return folder.resolve("look");
+    }
+
+    private Path rehearsalFile() {
+        return folder.resolve("rehearsal.process");
+    }
+
     private Path requests() {
         return folder.resolve("restart");
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.writeString(file, "");
+        } catch (IOException e) {
+            throw LauncherFailure.of("writing " + file, e);
+        }
     }
 
     private static void delete(Path file) {

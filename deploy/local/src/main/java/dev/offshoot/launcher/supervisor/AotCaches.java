@@ -1,5 +1,6 @@
 package dev.offshoot.launcher.supervisor;
 
+import dev.offshoot.backing.BackingSettings;
 import dev.offshoot.launcher.LauncherFailure;
 import dev.offshoot.launcher.checkout.Checkout;
 import dev.offshoot.launcher.checkout.Installation;
@@ -32,6 +33,11 @@ final class AotCaches {
 
     Path file(ServiceModule service) {
         return folder.resolve(service.name() + "-" + fingerprint(service) + ".aot");
+    }
+
+    /** Making them costs as much as a start, which who starts once does not get back. */
+    boolean areWanted() {
+        return !"off".equals(BackingSettings.ofEnvironment().variables().get("OFFSHOOT_AOT_CACHES"));
     }
 
     boolean isMissing(ServiceModule service) {

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The services as processes. None is started again without being asked for: a crash is something to look at. */
 final class Fleet {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Checkout checkout;
@@ -83,7 +83,7 @@ final class Fleet {
 
     private boolean awaitReady(ServiceModule service, ServiceProcess process, long begun) throws InterruptedException {
         while (process.isAlive() && elapsed(begun).compareTo(PATIENCE) < 0) {
-            if (readiness.isReady(service, ports.of(service))) {
+            if (readiness.isReady(service, ports.of(service)) && isReachable(service)) {
                 long millis = elapsed(begun).toMillis();
                 board.service(service.name(), state -> state.ready("in " + millis + " ms"));
                 return true;
@@ -94,6 +94,12 @@ final class Fleet {
             board.service(service.name(), state -> state.failed(unready(service, process)));
         }
         return false;
+    }
+
+    /** Ready is what the front port answers for, not only the service itself. */
+    private boolean isReachable(ServiceModule service) throws InterruptedException {
+        ServiceProcess front = processes.get(ServiceModule.BROKER);
+        return service.isBroker() || front == null || !front.isAlive() || readiness.isReachable(service, ports.front());
     }
 
     private String unready(ServiceModule service, ServiceProcess process) {

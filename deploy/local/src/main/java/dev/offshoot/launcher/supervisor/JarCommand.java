@@ -23,17 +23,29 @@ public record JarCommand(Checkout checkout, ServiceModule service, boolean toLog
 
     @Override
     public int run(List<String> arguments) {
+        AotCaches caches = new AotCaches(checkout);
         ProcessBuilder builder =
-                new ProcessBuilder(JavaCommand.of(Installation.of(checkout, service), List.of(), arguments));
+                new ProcessBuilder(JavaCommand.of(Installation.of(checkout, service), caches.use(service), arguments));
         builder.environment().putAll(EnvironmentFile.of(checkout, service).read());
         builder.environment()
                 .put("OFFSHOOT_POPULATOR_SCENARIOS", checkout.scenarios().toString());
         builder.environment().putIfAbsent("OFFSHOOT_LOG_LEVEL", "WARN");
         try {
-            return directed(builder).start().waitFor();
+            return await(directed(builder).start());
         } catch (IOException e) {
             throw LauncherFailure.of("starting " + service.name(), e);
+        }
+    }
+
+    private static int await(Process process) {
+        Thread end = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            int code = process.waitFor();
+            Runtime.getRuntime().removeShutdownHook(end);
+            return code;
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new LauncherFailure("interrupted.", e);
         }

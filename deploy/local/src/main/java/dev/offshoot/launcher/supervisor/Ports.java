@@ -1,11 +1,8 @@
 package dev.offshoot.launcher.supervisor;
 
+import dev.offshoot.backing.server.FreePorts;
 import dev.offshoot.launcher.LauncherFailure;
 import dev.offshoot.launcher.checkout.ServiceModule;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.List;
 
 /**
@@ -45,15 +42,10 @@ public record Ports(int front) {
     }
 
     private void requireFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port));
-        } catch (IOException e) {
-            throw new LauncherFailure(
-                    "port " + port
-                            + " is taken by another process; free it, or choose another front port: ./offshoot up --port "
-                            + (front + 1000) + ".",
-                    e);
+        if (!FreePorts.isFree(port)) {
+            throw new LauncherFailure("port " + port
+                    + " is taken by another process; free it, or choose another front port: ./offshoot up --port "
+                    + (front + 1000) + ".");
         }
     }
 }

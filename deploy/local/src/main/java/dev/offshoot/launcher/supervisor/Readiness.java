@@ -13,6 +13,8 @@ final class Readiness {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
+    private static final int UNAVAILABLE = 503;
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(TIMEOUT)
@@ -20,6 +22,12 @@ final class Readiness {
 
     boolean isReady(ServiceModule service, int port) throws InterruptedException {
         return status(port, "/api/" + service.name() + "/health/readiness") == 200;
+    }
+
+    /** Whether the front port knows the service to be there; what it answers for a path of nobody does not matter. */
+    boolean isReachable(ServiceModule service, int front) throws InterruptedException {
+        int status = status(front, "/api/" + service.name() + "/is-anybody-there");
+        return status != 0 && status != UNAVAILABLE;
     }
 
     /** @return 0 when nothing answers */

@@ -1,13 +1,14 @@
 package dev.offshoot.launcher.supervisor;
 
+import dev.offshoot.backing.server.FreePorts;
 import dev.offshoot.launcher.LauncherFailure;
 import dev.offshoot.launcher.checkout.Checkout;
 import dev.offshoot.launcher.checkout.Installation;
 import dev.offshoot.launcher.checkout.ServiceModule;
 import dev.offshoot.launcher.secret.EnvironmentFile;
+import dev.offshoot.launcher.state.ProcessMark;
+import dev.offshoot.launcher.state.RunFolder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,39 +31,56 @@ final class Rehearsal {
             List.of("/health/readiness", "/openapi.json", "/health/liveness", "/rehearsal", "/me");
 
     private final Checkout checkout;
+    private final RunFolder folder;
     private final AotCaches caches;
     private final Readiness readiness = new Readiness();
-    private final AtomicReference<@Nullable ServiceProcess> running = new AtomicReference<>();
+    private @Nullable ServiceProcess running;
+    private boolean brokenOff;
 
-    Rehearsal(Checkout checkout, AotCaches caches) {
+    Rehearsal(Checkout checkout, RunFolder folder, AotCaches caches) {
         this.checkout = checkout;
+        this.folder = folder;
         this.caches = caches;
     }
 
     void of(ServiceModule service) throws InterruptedException {
         Path cache = caches.file(service);
         Path fresh = cache.resolveSibling(cache.getFileName() + ".tmp");
-        int port = freePort();
-        ServiceProcess process =
-                ServiceProcess.start(command(service, fresh), environment(service, port), checkout.log("aot"));
-        running.set(process);
-        try {
-            play(service, process, port);
-            process.askToStop();
-            process.await();
-        } finally {
-            running.set(null);
+        int port = FreePorts.pick();
+        ServiceProcess process = begin(command(service, fresh), environment(service, port));
+        if (process == null) {
+            return;
         }
-        keep(fresh, cache);
-        caches.removeOlder(service);
+        play(service, process, port);
+        process.askToStop();
+        process.await();
+        if (end()) {
+            keep(fresh, cache);
+            caches.removeOlder(service);
+        }
     }
 
     /** A {@code down} waits for no cache: what is missing is made next time. */
-    void breakOff() {
-        ServiceProcess process = running.get();
-        if (process != null) {
-            process.kill();
+    synchronized void breakOff() {
+        brokenOff = true;
+        if (running != null) {
+            running.kill();
         }
+    }
+
+    /** Null when nothing may be begun any more. */
+    private synchronized @Nullable ServiceProcess begin(List<String> command, Map<String, String> environment) {
+        if (!brokenOff) {
+            running = ServiceProcess.start(command, environment, checkout.log("aot"));
+            folder.rehearsal(ProcessMark.of(running.handle()));
+        }
+        return running;
+    }
+
+    /** False when it was broken off, so that its cache may be half a one. */
+    private synchronized boolean end() {
+        running = null;
+        return !brokenOff;
     }
 
     private void play(ServiceModule service, ServiceProcess process, int port) throws InterruptedException {
@@ -93,7 +110,7 @@ final class Rehearsal {
         environment.put(service.variables() + "PORT", String.valueOf(port));
         if (service.isBroker()) {
             environment.put("OFFSHOOT_BROKER_INNER_PORT", String.valueOf(port));
-            environment.put("OFFSHOOT_BROKER_LISTEN", Ports.LOOPBACK + ":" + freePort());
+            environment.put("OFFSHOOT_BROKER_LISTEN", Ports.LOOPBACK + ":" + FreePorts.pick());
             environment.put(
                     "OFFSHOOT_BROKER_STATE", checkout.run().resolve("rehearsal").toString());
         }
@@ -107,14 +124,6 @@ final class Rehearsal {
             }
         } catch (IOException e) {
             throw LauncherFailure.of("writing " + cache, e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(Ports.LOOPBACK))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw LauncherFailure.of("looking for a free port", e);
         }
     }
 }

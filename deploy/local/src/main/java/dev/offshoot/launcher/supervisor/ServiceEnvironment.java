@@ -4,6 +4,7 @@ import dev.offshoot.database.ProvisionedDatabase;
 import dev.offshoot.launcher.checkout.Checkout;
 import dev.offshoot.launcher.checkout.ServiceModule;
 import dev.offshoot.launcher.secret.Secrets;
+import dev.offshoot.launcher.shared.Namespace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class ServiceEnvironment {
     Map<String, String> of(ServiceModule service, ProvisionedDatabase database, BackingUrls backing) {
         Map<String, String> environment = new HashMap<>(platform());
         environment.putAll(database.environment());
+        environment.put(
+                "OFFSHOOT_MESSAGING_NAMESPACE", Namespace.ofEnvironment().name());
         environment.put("OFFSHOOT_RABBITMQ_URL", backing.rabbitmq());
         environment.put("OFFSHOOT_REDIS_URL", backing.redis());
         environment.put(service.variables() + "PORT", String.valueOf(ports.of(service)));
@@ -54,9 +57,23 @@ final class ServiceEnvironment {
 
     private Map<String, String> edge() {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "OFFSHOOT_BROKER_LISTEN", Ports.LOOPBACK + ":" + ports.front(),
-                "OFFSHOOT_BROKER_ROUTES", checkout.routes().toString(),
-                "OFFSHOOT_BROKER_STATE", checkout.data().resolve("broker").toString()));
+                "OFFSHOOT_BROKER_LISTEN",
+                Ports.LOOPBACK + ":" + ports.front(),
+                // No load balancer looks at it, so nobody has to be told first.
+                "OFFSHOOT_BROKER_LAME_DUCK",
+                "0s",
+                // A service that is away here was restarted by hand, and somebody waits for it.
+                "OFFSHOOT_BROKER_HEALTH_INTERVAL",
+                "300ms",
+                "OFFSHOOT_BROKER_BREAKER_PAUSE",
+                "500ms",
+                // On this machine anybody may play a person from elsewhere, as journeys do.
+                "OFFSHOOT_BROKER_TRUSTED_PROXIES",
+                Ports.LOOPBACK + "/32",
+                "OFFSHOOT_BROKER_ROUTES",
+                checkout.routes().toString(),
+                "OFFSHOOT_BROKER_STATE",
+                checkout.data().resolve("broker").toString()));
         for (ServiceModule other : services) {
             if (other.isBroker()) {
                 environment.put("OFFSHOOT_BROKER_INNER_PORT", String.valueOf(ports.of(other)));

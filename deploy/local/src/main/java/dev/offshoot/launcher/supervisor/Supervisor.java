@@ -13,10 +13,12 @@ import dev.offshoot.launcher.state.RunFolder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ public final class Supervisor {
 
     private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
     private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration END = Duration.ofSeconds(60);
     private static final int LOOKS_BETWEEN_CHECKS = 25;
 
     private final Checkout checkout;
@@ -37,7 +40,9 @@ public final class Supervisor {
     private final Fleet fleet;
     private final AotCaches caches;
     private final Rehearsal rehearsal;
-    private volatile @Nullable LocalBacking backing;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable LocalBacking backing;
+    private String failure = "";
     private volatile boolean stopping;
 
     public Supervisor(Checkout checkout, RunFolder folder, Ports ports) {
@@ -48,11 +53,13 @@ public final class Supervisor {
         this.board = new Board(folder, ports, services);
         this.caches = new AotCaches(checkout);
         this.fleet = new Fleet(checkout, board, ports, caches);
-        this.rehearsal = new Rehearsal(checkout, caches);
+        this.rehearsal = new Rehearsal(checkout, folder, caches);
     }
 
     public int run() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endOf(main), "stop"));
+        Thread.ofVirtual().name("stop-requests").start(() -> awaitStopRequest(main));
         try {
             start();
             board.phase(Phase.READY, "");
@@ -61,11 +68,41 @@ public final class Supervisor {
             return 0;
         } catch (LauncherFailure | BackingFailure | DatabaseRefused e) {
             log.debug("the platform cannot start", e);
-            board.phase(Phase.FAILED, String.valueOf(e.getMessage()));
+            failure = String.valueOf(e.getMessage());
             return 1;
         } catch (InterruptedException e) {
+            return stopping ? 0 : 1;
+        } finally {
+            Thread.interrupted();
+            close();
+            closed.countDown();
+        }
+    }
+
+    /** Everything is begun and ended by the main thread alone, so nothing can be begun behind the back of an end. */
+    private void stop(Thread main) {
+        stopping = true;
+        main.interrupt();
+    }
+
+    private void awaitStopRequest(Thread main) {
+        try {
+            while (!folder.isAskedToStop()) {
+                Thread.sleep(LOOK);
+            }
+            stop(main);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 1;
+        }
+    }
+
+    /** At a signal: the system ends this process once its hooks are through. */
+    private void endOf(Thread main) {
+        stop(main);
+        try {
+            closed.await(END.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -74,13 +111,16 @@ public final class Supervisor {
         secrets.writeFiles(services);
         LocalBacking servers = LocalBacking.start(checkout.data(), board::backing);
         backing = servers;
+        goOn();
         Databases databases =
                 new Databases(checkout, secrets, new ServiceEnvironment(checkout, secrets, ports, services));
         databases.provision(servers, services);
+        goOn();
         services.forEach(service -> Installation.of(checkout, service).refresh(service.jar()));
-        if (databases.areUnpopulated()) {
+        FirstScenario scenario = databases.firstScenario();
+        if (!scenario.isLoaded()) {
             board.phase(Phase.STARTING, "loading the first scenario");
-            databases.populate(services);
+            scenario.load(services);
             board.phase(Phase.STARTING, "");
         }
         startServices();
@@ -108,15 +148,19 @@ public final class Supervisor {
             for (String name : folder.takeRestarts()) {
                 fleet.restart(checkout.service(name));
             }
-            if (look % LOOKS_BETWEEN_CHECKS == 0) {
+            boolean asked = folder.isAskedToLook();
+            if (asked || look % LOOKS_BETWEEN_CHECKS == 0) {
                 checkBacking();
+            }
+            if (asked) {
+                folder.hasLooked();
             }
         }
     }
 
     private void checkBacking() {
         LocalBacking servers = backing;
-        if (servers == null || stopping) {
+        if (servers == null) {
             return;
         }
         String faults = servers.health().stream()
@@ -131,7 +175,7 @@ public final class Supervisor {
     private void rehearse() {
         try {
             for (ServiceModule service : services) {
-                if (!stopping && caches.isMissing(service)) {
+                if (!stopping && caches.areWanted() && caches.isMissing(service)) {
                     rehearsal.of(service);
                 }
             }
@@ -142,20 +186,27 @@ public final class Supervisor {
         }
     }
 
-    private void stop() {
-        stopping = true;
-        boolean failed = board.state().phase() == Phase.FAILED;
-        if (!failed) {
-            board.phase(Phase.STOPPING, "");
+    private void goOn() throws InterruptedException {
+        if (stopping) {
+            throw new InterruptedException("asked to stop");
         }
+    }
+
+    private void close() {
+        board.phase(Phase.STOPPING, "");
         rehearsal.breakOff();
         fleet.stopAll();
         LocalBacking servers = backing;
-        if (servers != null) {
-            servers.close();
-        }
-        if (!failed) {
-            board.forget();
+        try {
+            if (servers != null) {
+                servers.close();
+            }
+        } finally {
+            if (failure.isEmpty()) {
+                board.forget();
+            } else {
+                board.phase(Phase.FAILED, failure);
+            }
         }
     }
 }

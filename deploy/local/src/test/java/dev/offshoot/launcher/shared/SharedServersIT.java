@@ -1,0 +1,94 @@
+package dev.offshoot.launcher.shared;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.offshoot.backing.Backing;
+import dev.offshoot.launcher.LauncherFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SharedServersIT {
+
+    private final Namespace namespace =
+            new Namespace("n" + UUID.randomUUID().toString().substring(0, 8));
+    private final List<String> services = List.of("fake");
+
+    @Test
+    void databaseOfAnotherCheckoutIsLeftAloneUntilItIsRemoved() throws SQLException {
+        SharedServers first =
+                servers("OFFSHOOT_POSTGRES_URL", Backing.postgres().url(), "first");
+        SharedServers second =
+                servers("OFFSHOOT_POSTGRES_URL", Backing.postgres().url(), "second");
+        first.claim(services);
+        makeDatabase();
+
+        refuses(second, "this checkout did not make", "OFFSHOOT_NAMESPACE");
+        second.remove(services);
+        refuses(second, "this checkout did not make");
+        first.remove(services);
+        assertThatCode(() -> second.claim(services)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void startThatWasInterruptedRightAfterADatabaseWasMadeGoesOn() throws SQLException {
+        SharedServers first =
+                servers("OFFSHOOT_POSTGRES_URL", Backing.postgres().url(), "first");
+        first.claim(services);
+        makeDatabase();
+
+        assertThatCode(() -> first.claim(services)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void databaseOfNobodyIsLeftAloneToo() throws SQLException {
+        makeDatabase();
+
+        refuses(servers("OFFSHOOT_POSTGRES_URL", Backing.postgres().url(), "first"), "this checkout did not make");
+    }
+
+    @Test
+    void queuesOfAnotherCheckoutAreLeftAloneUntilTheyAreRemoved() {
+        String url = Backing.rabbitmq().url();
+        takesTurns(servers("OFFSHOOT_RABBITMQ_URL", url, "first"), servers("OFFSHOOT_RABBITMQ_URL", url, "second"));
+    }
+
+    @Test
+    void redisDatabaseOfAnotherCheckoutIsLeftAloneUntilItIsReleased() {
+        String url = Backing.redis().withDatabase(9).url();
+        takesTurns(servers("OFFSHOOT_REDIS_URL", url, "first"), servers("OFFSHOOT_REDIS_URL", url, "second"));
+    }
+
+    private void takesTurns(SharedServers first, SharedServers second) {
+        first.claim(services);
+        first.claim(services);
+        refuses(second, "is used by another checkout");
+        second.remove(services);
+        refuses(second, "is used by another checkout");
+        first.remove(services);
+        second.claim(services);
+        second.remove(services);
+    }
+
+    private void refuses(SharedServers servers, String... words) {
+        assertThatThrownBy(() -> servers.claim(services))
+                .isInstanceOf(LauncherFailure.class)
+                .hasMessageContainingAll(words);
+    }
+
+    private SharedServers servers(String variable, String url, String checkout) {
+        return new SharedServers(Map.of(variable, url), namespace, checkout);
+    }
+
+    private void makeDatabase() throws SQLException {
+        try (Connection connection = Backing.postgres().connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + namespace.database("fake"));
+        }
+    }
+}
