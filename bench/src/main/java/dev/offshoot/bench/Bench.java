@@ -2,7 +2,9 @@ package dev.offshoot.bench;
 
 import dev.offshoot.bench.auth.LoginBenchmark;
 import dev.offshoot.bench.auth.RefreshBenchmark;
+import dev.offshoot.bench.broker.ProxyBenchmark;
 import dev.offshoot.bench.events.EventsBenchmark;
+import dev.offshoot.bench.mail.MailBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures the platform on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {EventsBenchmark.class, LoginBenchmark.class, RefreshBenchmark.class})
+        subcommands = {
+            EventsBenchmark.class,
+            LoginBenchmark.class,
+            RefreshBenchmark.class,
+            MailBenchmark.class,
+            ProxyBenchmark.class
+        })
 public final class Bench {
 
     private Bench() {}

@@ -1,5 +1,6 @@
 package dev.offshoot.bench.auth;
 
+import dev.offshoot.bench.service.PackagedService;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,9 +14,9 @@ final class Calls implements AutoCloseable {
     private static final Pattern REFRESH_TOKEN = Pattern.compile("\"refreshToken\":\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final AuthProcess auth;
+    private final PackagedService auth;
 
-    Calls(AuthProcess auth) {
+    Calls(PackagedService auth) {
         this.auth = auth;
     }
 

@@ -1,5 +1,6 @@
 package dev.offshoot.bench.auth;
 
+import dev.offshoot.bench.service.PackagedService;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ final class Crowd {
                 + ", displayName: !fake name.full, emails: [!fake internet.email], password: " + PASSWORD + "}\n";
     }
 
-    static List<String> addresses(AuthProcess auth) throws SQLException {
+    static List<String> addresses(PackagedService auth) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         auth.database().url(),
                         auth.database().user(),

@@ -1,8 +1,10 @@
 package dev.offshoot.bench.auth;
 
 import dev.offshoot.bench.Machine;
+import dev.offshoot.bench.service.PackagedService;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class LoginBenchmark implements Callable<Integer> {
 
-    @Option(names = "--people", defaultValue = "10000", description = "Accounts (${DEFAULT-VALUE}).")
+    @Option(names = "--people", defaultValue = "1000", description = "Accounts (${DEFAULT-VALUE}).")
     private int people;
 
     @Option(names = "--clients", defaultValue = "8", description = "Clients at once (${DEFAULT-VALUE}).")
@@ -27,7 +29,7 @@ public final class LoginBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         System.out.println(Machine.here());
-        try (AuthProcess auth = AuthProcess.start(Crowd.scenario(people));
+        try (PackagedService auth = AuthProcess.start(Crowd.scenario(people), Map.of());
                 Calls calls = new Calls(auth)) {
             List<String> addresses = Crowd.addresses(auth);
             AtomicInteger next = new AtomicInteger();
