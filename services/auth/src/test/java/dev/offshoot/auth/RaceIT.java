@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class RaceIT {
 
     private static final String PERSON = "select id from users where uuid = ? for update";
+    private static final String COUNTERS = "select key_hash from attempt_counters where kind = ? for update";
+    private static final String FORGOTTEN = "delete from attempt_counters where kind = 'account'";
     private static final String ADDRESSES = "select id from email_addresses where address_key = ? for update";
 
     private final RunningService auth;
@@ -35,6 +37,17 @@ class RaceIT {
         this.auth = auth;
         this.people = new People(auth);
         this.waiting = new Waiting(auth);
+    }
+
+    @Test
+    void aSignInBehindOneThatSucceedsStartsANewCount() throws Exception {
+        Person person = people.create();
+        people.trySignIn(person.email(), "not the password");
+
+        List<TestResponse> answers = waiting.behind(
+                COUNTERS, "account", FORGOTTEN, List.of(() -> people.trySignIn(person.email(), People.PASSWORD)));
+
+        assertThat(answers).extracting(TestResponse::status).containsExactly(201);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.offshoot.testing.http.TestResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,12 @@ final class Waiting {
      */
     List<TestResponse> behind(String rows, Object key, List<Callable<TestResponse>> requests)
             throws SQLException, InterruptedException, ExecutionException {
+        return behind(rows, key, "select", requests);
+    }
+
+    /** @param change what the holder of the rows does before it lets go */
+    List<TestResponse> behind(String rows, Object key, String change, List<Callable<TestResponse>> requests)
+            throws SQLException, InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Connection holder = auth.sql().connectAsService()) {
             holder.setAutoCommit(false);
@@ -46,6 +53,7 @@ final class Waiting {
                 started.add(threads.submit(request));
                 awaitInLine(started.size());
             }
+            execute(holder, change);
             holder.commit();
             List<TestResponse> answers = new ArrayList<>();
             for (Future<TestResponse> answer : started) {
@@ -59,6 +67,12 @@ final class Waiting {
         try (PreparedStatement lock = holder.prepareStatement(rows)) {
             lock.setObject(1, key);
             assertThat(lock.executeQuery().next()).isTrue();
+        }
+    }
+
+    private static void execute(Connection holder, String change) throws SQLException {
+        try (Statement statement = holder.createStatement()) {
+            statement.execute(change);
         }
     }
 
