@@ -8,7 +8,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 
-/** The instance's queue needs no database. A rehearsed start makes it and leaves it unbound. */
+/** The instance's queue needs no database. A rehearsed start makes one that nothing is bound to. */
 @Singleton
 @Requires(property = "offshoot.mode", notEquals = "command")
 class InstanceLifecycle {
@@ -25,6 +25,8 @@ class InstanceLifecycle {
     void start(StartupEvent started) {
         if (serving) {
             queue.start();
+        } else {
+            queue.rehearse();
         }
     }
 
