@@ -35,6 +35,7 @@ final class Dependencies {
             "dev.offshoot.scenarios..",
             "dev.offshoot.service..",
             "dev.offshoot.tasks..",
+            "dev.offshoot.template..",
             "dev.offshoot.testing..",
             "dev.offshoot.web..");
 
