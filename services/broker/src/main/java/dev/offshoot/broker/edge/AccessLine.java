@@ -40,7 +40,7 @@ record AccessLine(
     }
 
     String network() {
-        return request == null ? "" : request.network;
+        return request == null ? "" : request.peer.network();
     }
 
     String user() {

@@ -30,12 +30,12 @@ final class AnswerHead {
                 answer.headers().iteratorCharSequence();
         while (fields.hasNext()) {
             Map.Entry<CharSequence, CharSequence> field = fields.next();
-            String name = field.getKey().toString();
+            CharSequence name = field.getKey();
             boolean passes = !FieldNames.stopsOutbound(name)
                     && (foreignCors || !FieldNames.isCors(name))
-                    && (!name.equalsIgnoreCase("set-cookie") || mayBeSet(field.getValue(), cookies));
+                    && (!FieldNames.isSetCookie(name) || mayBeSet(field.getValue(), cookies));
             if (passes) {
-                headers.add(field.getKey(), field.getValue());
+                headers.add(name, field.getValue());
             }
         }
         frame(headers, answer.status(), request.head.method());
@@ -62,11 +62,11 @@ final class AnswerHead {
     private static void complete(HttpHeaders headers, ClientRequest request, Cors cors, boolean foreignCors) {
         headers.set(FieldNames.TRACE_ID, request.trace.id());
         if (!request.route.isCatchAll()) {
-            setIfAbsent(headers, "X-Content-Type-Options", "nosniff");
-            setIfAbsent(headers, "Referrer-Policy", "same-origin");
+            setIfAbsent(headers, FieldNames.CONTENT_TYPE_OPTIONS, "nosniff");
+            setIfAbsent(headers, FieldNames.REFERRER_POLICY, "same-origin");
         }
-        if (request.scheme.equals("https")) {
-            headers.set("Strict-Transport-Security", HSTS);
+        if (request.peer.scheme().equals("https")) {
+            headers.set(FieldNames.TRANSPORT_SECURITY, HSTS);
         }
         if (!foreignCors) {
             cors.allow(request.head.headers(), headers);
@@ -76,7 +76,7 @@ final class AnswerHead {
         }
     }
 
-    private static void setIfAbsent(HttpHeaders headers, String name, String value) {
+    private static void setIfAbsent(HttpHeaders headers, CharSequence name, String value) {
         if (!headers.contains(name)) {
             headers.set(name, value);
         }

@@ -7,7 +7,6 @@ import dev.offshoot.broker.routing.Route;
 import dev.offshoot.broker.routing.Routing;
 import dev.offshoot.broker.routing.Rules;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The first steps of a request, all from memory: its path, its route, who sent it. */
@@ -22,7 +21,7 @@ final class Arrival {
         this.proxies = proxies;
     }
 
-    ClientRequest read(RequestHead head, InetAddress peer, Trace trace) {
+    ClientRequest read(RequestHead head, Peer peer, Trace trace) {
         String path = Paths.of(head.target());
         String wanted = Cors.preflightFor(head.method(), head.headers());
         Route route = route(path, wanted == null ? head.method().name() : wanted);

@@ -58,10 +58,14 @@ final class Attempt {
         tries.connected(this);
     }
 
-    void notConnected() {
+    /** @param refused nobody listens there */
+    void notConnected(boolean refused) {
         if (!over) {
             over = true;
             failed("no connection");
+            if (refused) {
+                upstream.missed(instance);
+            }
             tries.notConnected(this);
         }
     }

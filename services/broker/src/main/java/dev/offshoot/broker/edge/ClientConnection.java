@@ -10,8 +10,6 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A client's connection: one exchange at a time, in order. */
@@ -23,6 +21,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private final RequestDecoder decoder;
     private final AnswerEncoder encoder;
     private final Farewell farewell;
+    private final Peer peer;
     private @Nullable Exchange exchange;
     private long waitingSinceNanos = System.nanoTime();
 
@@ -33,6 +32,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         this.decoder = decoder;
         this.encoder = encoder;
         this.farewell = new Farewell(channel);
+        this.peer = Peer.of(channel.remoteAddress().getAddress(), "http");
     }
 
     @Override
@@ -81,8 +81,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    InetAddress peer() {
-        return ((InetSocketAddress) channel.remoteAddress()).getAddress();
+    Peer peer() {
+        return peer;
     }
 
     void write(Object message) {
@@ -118,15 +118,14 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** The exchange is over on both sides. */
+    /**
+     * The exchange is over on both sides. Whoever was not told that the connection ends may have sent the next request
+     * already: while this instance leaves, that one is told.
+     */
     void next() {
-        if (edge.lifecycle().isLeaving()) {
-            closeGently();
-        } else {
-            exchange = null;
-            waitingSinceNanos = System.nanoTime();
-            loop.executor().execute(this::proceed);
-        }
+        exchange = null;
+        waitingSinceNanos = System.nanoTime();
+        loop.executor().execute(this::proceed);
     }
 
     /** Sends what was written, then ends; what the client still sends is thrown away. */

@@ -3,7 +3,6 @@ package dev.offshoot.broker.edge;
 import dev.offshoot.broker.http.RequestHead;
 import dev.offshoot.broker.routing.Route;
 import dev.offshoot.identity.Caller;
-import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /** What the edge knows of a request while it is on its way; lives on one loop. */
@@ -15,9 +14,7 @@ final class ClientRequest {
     final String path;
     final Route route;
     final Trace trace;
-    final InetAddress address;
-    final String network;
-    final String scheme;
+    final Peer peer;
     final boolean preflight;
     Caller caller = ANONYMOUS;
     String client = "";
@@ -35,18 +32,16 @@ final class ClientRequest {
         this.path = path;
         this.route = route;
         this.trace = trace;
-        this.address = peer.address();
-        this.network = peer.network();
-        this.scheme = peer.scheme();
+        this.peer = peer;
         this.preflight = preflight;
     }
 
-    /** A user's UUID, else a client's id, else the network. */
-    String callerKey() {
+    /** A user's UUID, else a client's id, else the network: whatever names the caller, as the key of a map. */
+    Object callerKey() {
         return switch (caller) {
-            case Caller.Person person -> person.id().toString();
-            case Caller.Service service -> service.name();
-            case Caller.Anonymous ignored -> network;
+            case Caller.Person person -> person.id();
+            case Caller.Service service -> service.client();
+            case Caller.Anonymous ignored -> peer.network();
         };
     }
 }

@@ -8,15 +8,16 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import jakarta.inject.Singleton;
+import java.net.ConnectException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
@@ -29,6 +30,7 @@ final class Connector {
     private static final int LARGEST_HEAD = 32 * 1024;
 
     private final ConnectionSettings settings;
+    private final Transport transport = Transport.best();
     private final Supplier<SslContext> tls = SupplierUtil.memoized(Connector::tls);
 
     Connector(ConnectionSettings settings) {
@@ -48,7 +50,7 @@ final class Connector {
     void connect(Instance instance, EventLoop loop, ConnectionPool pool, Attempt attempt) {
         ChannelFuture connecting = new Bootstrap()
                 .group(loop)
-                .channel(NioSocketChannel.class)
+                .channel(transport.socket())
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
@@ -65,9 +67,13 @@ final class Connector {
             if (future.isSuccess()) {
                 attempt.connected(connecting.channel().pipeline().get(UpstreamConnection.class));
             } else {
-                attempt.notConnected();
+                attempt.notConnected(isRefusal(future.cause()));
             }
         });
+    }
+
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof ConnectException && !(cause instanceof ConnectTimeoutException);
     }
 
     private void prepare(Channel channel, Instance instance, ConnectionPool pool) {

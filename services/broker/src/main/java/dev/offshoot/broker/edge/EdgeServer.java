@@ -6,10 +6,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import jakarta.inject.Singleton;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -33,6 +30,7 @@ public final class EdgeServer {
     private final EdgeSettings settings;
     private final Doorkeeper doorkeeper;
     private final LoopFigures figures;
+    private final Transport transport = Transport.best();
     private final Map<Object, Loop> loops = new ConcurrentHashMap<>();
     private @Nullable EventLoopGroup acceptors;
     private @Nullable EventLoopGroup workers;
@@ -47,13 +45,13 @@ public final class EdgeServer {
 
     /** @throws BindException when the port is taken */
     public synchronized void start() throws BindException, InterruptedException {
-        EventLoopGroup accepting = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-        EventLoopGroup working = new MultiThreadIoEventLoopGroup(settings.loopCount(), NioIoHandler.newFactory());
+        EventLoopGroup accepting = transport.loops(1);
+        EventLoopGroup working = transport.loops(settings.loopCount());
         acceptors = accepting;
         workers = working;
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(accepting, working)
-                .channel(NioServerSocketChannel.class)
+                .channel(transport.listener())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -72,7 +70,7 @@ public final class EdgeServer {
         }
         listener = binding.channel();
         edge.lifecycle().ready();
-        LOG.info("Listening on {}:{} with {} loops", settings.host(), port(), settings.loopCount());
+        LOG.info("Listening on {}:{} with {} loops over {}", settings.host(), port(), settings.loopCount(), transport);
     }
 
     private void accept(SocketChannel channel) {

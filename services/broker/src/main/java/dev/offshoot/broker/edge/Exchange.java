@@ -3,18 +3,10 @@ package dev.offshoot.broker.edge;
 import dev.offshoot.broker.http.RequestHead;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.LastHttpContent;
 import org.jspecify.annotations.Nullable;
 
-/** One request on its way to a service and its answer on the way back. Lives on its client's loop. */
+/** One request on its way to a service: what its client and its service do goes through here. Lives on its client's loop. */
 final class Exchange {
-
-    private enum Phase {
-        ASKING,
-        ANSWERING,
-        DRAINING,
-        OVER
-    }
 
     private final Edge edge;
     private final ClientConnection client;
@@ -23,9 +15,7 @@ final class Exchange {
     private final Timing timing = new Timing();
     private final Upload upload;
     private final Reply reply;
-    private Phase phase = Phase.ASKING;
-    private @Nullable ClientRequest request;
-    private @Nullable Tries tries;
+    private final Conclusion conclusion;
 
     Exchange(Edge edge, ClientConnection client, Loop loop, RequestHead head) {
         this.edge = edge;
@@ -34,30 +24,27 @@ final class Exchange {
         this.head = head;
         this.upload = new Upload(head, client, timing);
         this.reply = new Reply(edge, client, head, timing);
+        this.conclusion = new Conclusion(client, upload, reply);
     }
 
     void start() {
         new Entrance(edge, this, reply, upload, timing).enter(head, client.peer(), loop);
     }
 
-    void arrived(ClientRequest found) {
-        request = found;
-    }
-
     Timing timing() {
         return timing;
     }
 
-    boolean isAsking() {
-        return phase == Phase.ASKING;
+    Conclusion conclusion() {
+        return conclusion;
     }
 
     /** @throws Refusal when the service takes no more */
     void passOn(ClientRequest checked) {
-        Tries beginning = new Tries(this, checked, edge, loop, timing, reply.entry());
-        beginning.admit();
-        tries = beginning;
-        beginning.begin();
+        Tries tries = new Tries(this, conclusion, checked, edge, loop, timing);
+        tries.admit();
+        conclusion.awaits(tries);
+        tries.begin();
     }
 
     /** An instance has the request's head. */
@@ -80,82 +67,25 @@ final class Exchange {
         }
     }
 
-    void begin(HttpResponse answer) {
-        phase = Phase.ANSWERING;
-        reply.begin(answer, upload.leavesConnectionUsable());
-    }
-
     void content(HttpContent content) {
-        boolean last = content instanceof LastHttpContent;
-        reply.content(content, last);
-        Attempt answering = running();
-        if (answering != null && !client.isWritable()) {
-            answering.read(false);
-        }
-        if (last) {
-            end();
-        }
-    }
-
-    void refuse(Refusal refusal) {
-        answer(reply.problem(refusal, request));
-    }
-
-    void answer(HttpResponse own) {
-        begin(own);
-        end();
-    }
-
-    private void end() {
-        client.flush();
-        if (tries != null) {
-            tries.done();
-        }
-        over();
-        if (reply.closes()) {
-            client.closeGently();
-        } else if (upload.isComplete()) {
-            client.next();
-        } else {
-            phase = Phase.DRAINING;
-            upload.want();
-        }
-    }
-
-    private void over() {
-        reply.note(request);
-        phase = Phase.OVER;
-    }
-
-    /** Nothing more can be told to the client. */
-    private void abort(String outcome) {
-        reply.entry().ended(outcome);
-        abandon();
-        over();
-        client.close();
-    }
-
-    private void abandon() {
-        if (tries != null) {
-            tries.abandon();
-        }
+        conclusion.content(content);
     }
 
     void answerBroke() {
-        abort("broken");
+        conclusion.abort("broken");
     }
 
     void body(HttpContent content) {
         timing.byteMoved();
         Attempt asked = running();
-        if (phase == Phase.DRAINING || asked == null) {
+        if (conclusion.isDraining() || asked == null) {
             drop(content);
             return;
         }
         upload.received(content);
         if (upload.isTooLarge()) {
             content.release();
-            cut(Upload.tooLarge());
+            conclusion.cut(Upload.tooLarge());
         } else {
             upload.pass(content, asked);
         }
@@ -164,7 +94,7 @@ final class Exchange {
     private void drop(HttpContent content) {
         upload.dropped(content);
         content.release();
-        if (phase == Phase.DRAINING && upload.isComplete()) {
+        if (conclusion.isDraining() && upload.isComplete()) {
             client.next();
         } else if (!upload.leavesConnectionUsable()) {
             client.closeGently();
@@ -173,41 +103,26 @@ final class Exchange {
 
     void malformedBody(Refusal refusal) {
         reply.closeAfterwards();
-        cut(refusal);
-    }
-
-    /** Ends the exchange because of the request: with a problem while nothing was answered, else with the connection. */
-    private void cut(Refusal refusal) {
-        if (phase == Phase.ASKING) {
-            abandon();
-            refuse(refusal);
-        } else {
-            abort(refusal.code());
-        }
+        conclusion.cut(refusal);
     }
 
     void clientLeft() {
-        reply.entry().ended("client-left");
-        abandon();
-        over();
+        conclusion.clientLeft("client-left");
     }
 
     void tick(long now) {
-        boolean flowing = phase != Phase.ASKING || upload.isFlowing();
+        boolean flowing = !conclusion.isAsking() || upload.isFlowing();
         if (flowing && timing.isIdle(now)) {
-            abort("idle");
+            conclusion.abort("idle");
         } else if (!flowing && timing.isLate(now)) {
-            if (tries != null) {
-                tries.abort("no answer in time");
-            }
-            refuse(EdgeProblem.DEADLINE_EXCEEDED.refuse("The service did not answer in time."));
+            conclusion.tooLate();
         } else if (running() != null && upload.isExpecting() && timing.isUnanswered(now)) {
             upload.want();
         }
     }
 
     private @Nullable Attempt running() {
-        return tries == null ? null : tries.running();
+        return conclusion.running();
     }
 
     void flushToUpstream() {

@@ -1,8 +1,7 @@
 package dev.offshoot.broker.edge;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.AsciiString;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Which header fields stop at the edge, in which direction. */
 final class FieldNames {
@@ -15,10 +14,15 @@ final class FieldNames {
     static final AsciiString TRACEPARENT = AsciiString.cached("traceparent");
     static final AsciiString CSRF_TOKEN = AsciiString.cached("X-CSRF-Token");
     static final AsciiString FETCH_SITE = AsciiString.cached("Sec-Fetch-Site");
+    static final AsciiString CONTENT_TYPE_OPTIONS = AsciiString.cached("X-Content-Type-Options");
+    static final AsciiString REFERRER_POLICY = AsciiString.cached("Referrer-Policy");
+    static final AsciiString TRANSPORT_SECURITY = AsciiString.cached("Strict-Transport-Security");
 
     private static final String OURS = "offshoot-";
-    private static final String STALE = "offshoot-stale";
-    private static final Set<String> HOP_BY_HOP = insensitive(
+    private static final String FORWARDED = "x-forwarded-";
+    private static final String CORS = "access-control-";
+    private static final AsciiString STALE = AsciiString.cached("offshoot-stale");
+    private static final FieldSet HOP_BY_HOP = FieldSet.of(
             "connection",
             "keep-alive",
             "proxy-connection",
@@ -29,7 +33,7 @@ final class FieldNames {
             "transfer-encoding",
             "upgrade",
             "http2-settings");
-    private static final Set<String> FORGEABLE = insensitive(
+    private static final FieldSet INBOUND = HOP_BY_HOP.and(
             "forwarded",
             "x-real-ip",
             "x-original-url",
@@ -38,37 +42,38 @@ final class FieldNames {
             "baggage",
             "traceparent",
             "tracestate");
-    private static final Set<String> TELLTALE = insensitive("server", "x-powered-by");
+    private static final FieldSet OUTBOUND = HOP_BY_HOP.and("server", "x-powered-by");
 
     private FieldNames() {}
 
-    private static Set<String> insensitive(String... names) {
-        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        set.addAll(Set.of(names));
-        return set;
-    }
-
     /** What a client must not tell a service. */
-    static boolean stopsInbound(String name) {
-        return HOP_BY_HOP.contains(name)
-                || FORGEABLE.contains(name)
+    static boolean stopsInbound(CharSequence name) {
+        return INBOUND.contains(name)
                 || startsWith(name, OURS)
-                || startsWith(name, "x-forwarded-")
-                || name.indexOf('_') >= 0;
+                || startsWith(name, FORWARDED)
+                || AsciiString.indexOf(name, '_', 0) >= 0;
     }
 
     /** What a service must not tell a client. */
-    static boolean stopsOutbound(String name) {
-        return HOP_BY_HOP.contains(name)
-                || TELLTALE.contains(name)
-                || (startsWith(name, OURS) && !name.equalsIgnoreCase(STALE));
+    static boolean stopsOutbound(CharSequence name) {
+        return OUTBOUND.contains(name) || (startsWith(name, OURS) && !STALE.contentEqualsIgnoreCase(name));
     }
 
-    static boolean isCors(String name) {
-        return startsWith(name, "access-control-");
+    static boolean isCors(CharSequence name) {
+        return startsWith(name, CORS);
     }
 
-    private static boolean startsWith(String name, String prefix) {
-        return name.regionMatches(true, 0, prefix, 0, prefix.length());
+    static boolean isCookie(CharSequence name) {
+        return HttpHeaderNames.COOKIE.contentEqualsIgnoreCase(name);
+    }
+
+    static boolean isSetCookie(CharSequence name) {
+        return HttpHeaderNames.SET_COOKIE.contentEqualsIgnoreCase(name);
+    }
+
+    private static boolean startsWith(CharSequence name, String prefix) {
+        return name.length() > prefix.length()
+                && (name.charAt(0) | 0x20) == prefix.charAt(0)
+                && AsciiString.regionMatchesAscii(name, true, 0, prefix, 0, prefix.length());
     }
 }

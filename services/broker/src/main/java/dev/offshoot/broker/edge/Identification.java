@@ -89,12 +89,12 @@ final class Identification {
         if (known.isPresent()) {
             use(request, known.get());
             then.accept(null);
-        } else if (rates.allowsUnknownToken(request.network)) {
+        } else if (rates.allowsUnknownToken(request.peer.network())) {
             finish(
                     tokens.verify(token),
                     loop,
                     refusal -> {
-                        rates.tokenChecked(request.network, isBadToken(refusal));
+                        rates.tokenChecked(request.peer.network(), isBadToken(refusal));
                         then.accept(refusal);
                     },
                     verified -> use(request, verified));

@@ -23,7 +23,7 @@ record LocalAnswer(FullHttpResponse response) {
         headers.set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json");
         headers.set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
         headers.set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
-        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set(FieldNames.CONTENT_TYPE_OPTIONS, "nosniff");
         headers.set(FieldNames.TRACE_ID, traceId);
         headers.add(refusal.headers());
         return new LocalAnswer(response(refusal.status(), body, headers));

@@ -25,7 +25,7 @@ final class OutgoingHead {
 
     static HttpRequest of(ClientRequest request, long deadlineMillis) {
         HttpHeaders headers = headers(request);
-        headers.set(FieldNames.DEADLINE, Long.toString(Math.max(1, deadlineMillis)));
+        addOurs(headers, request, deadlineMillis);
         RequestHead head = request.head;
         if (!head.hasBody()) {
             return new DefaultFullHttpRequest(
@@ -48,32 +48,34 @@ final class OutgoingHead {
                 request.head.headers().iteratorCharSequence();
         while (fields.hasNext()) {
             Map.Entry<CharSequence, CharSequence> field = fields.next();
-            String name = field.getKey().toString();
-            if (name.equalsIgnoreCase("cookie")) {
-                addCookies(
-                        headers,
-                        field.getValue().toString(),
-                        request.route.spec().cookies());
+            CharSequence name = field.getKey();
+            if (FieldNames.isCookie(name)) {
+                addCookies(headers, field.getValue(), request.route.spec().cookies());
             } else if (!FieldNames.stopsInbound(name)) {
-                headers.add(field.getKey(), field.getValue());
+                headers.add(name, field.getValue());
             }
         }
         String token = request.swapped;
         if (token != null) {
             headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token);
         }
-        headers.set(FieldNames.FORWARDED_FOR, request.address.getHostAddress());
-        headers.set(FieldNames.FORWARDED_PROTO, request.scheme);
-        headers.set(FieldNames.FORWARDED_HOST, request.head.headers().get(HttpHeaderNames.HOST));
-        headers.set(FieldNames.TRACEPARENT, request.trace.parent());
         return headers;
     }
 
-    private static void addCookies(HttpHeaders headers, String field, Rules.Cookies rule) {
+    /** Added, not set: none of these passes from outside. */
+    private static void addOurs(HttpHeaders headers, ClientRequest request, long deadlineMillis) {
+        headers.add(FieldNames.DEADLINE, Long.toString(Math.max(1, deadlineMillis)));
+        headers.add(FieldNames.FORWARDED_FOR, request.peer.text());
+        headers.add(FieldNames.FORWARDED_PROTO, request.peer.scheme());
+        headers.add(FieldNames.FORWARDED_HOST, request.head.headers().get(HttpHeaderNames.HOST));
+        headers.add(FieldNames.TRACEPARENT, request.trace.parent());
+    }
+
+    private static void addCookies(HttpHeaders headers, CharSequence field, Rules.Cookies rule) {
         if (rule == Rules.Cookies.NONE) {
             return;
         }
-        String kept = SessionCookies.keep(field, rule == Rules.Cookies.SESSION);
+        String kept = SessionCookies.keep(field.toString(), rule == Rules.Cookies.SESSION);
         if (!kept.isEmpty()) {
             headers.add(HttpHeaderNames.COOKIE, kept);
         }

@@ -31,7 +31,7 @@ final class Rates {
     private final IntSupplier instances;
 
     /** @param instances among which the rate is divided; buckets begin anew when their number changes */
-    private record Key(String where, String who, Rate rate, int instances) {}
+    private record Key(String where, Object who, Rate rate, int instances) {}
 
     @Inject
     Rates(RateSettings settings, Fleet fleet) {
@@ -56,8 +56,12 @@ final class Rates {
     }
 
     private void take(ClientRequest request, String where, Rate rate) {
-        String who = rate.by() == Rules.By.NETWORK ? request.network : request.callerKey();
-        ConsumptionProbe probe = bucket(where, who, rate).tryConsumeAndReturnRemaining(1);
+        Object who = rate.by() == Rules.By.NETWORK ? request.peer.network() : request.callerKey();
+        Bucket bucket = bucket(where, who, rate);
+        if (bucket.tryConsume(1)) {
+            return;
+        }
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw refusal(rate, probe);
         }
@@ -84,7 +88,7 @@ final class Rates {
         }
     }
 
-    private Bucket bucket(String where, String who, Rate rate) {
+    private Bucket bucket(String where, Object who, Rate rate) {
         return buckets.get(new Key(where, who, rate, instances.getAsInt()), key -> {
             long share = Math.max(1, key.rate().allow() / key.instances());
             return Bucket.builder()

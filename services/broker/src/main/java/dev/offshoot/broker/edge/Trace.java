@@ -1,6 +1,6 @@
 package dev.offshoot.broker.edge;
 
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +14,31 @@ record Trace(String id, String parent) {
     private static final int ID_START = 3;
     private static final int ID_END = 35;
     private static final int SPAN_END = 52;
+    private static final int DIGITS = 16;
     private static final String NOTHING = "00000000000000000000000000000000";
+    private static final byte[] FORM =
+            "00-................................-................-00".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     static Trace of(@Nullable String traceparent) {
-        String id = traceparent != null && isValid(traceparent) ? traceparent.substring(ID_START, ID_END) : newId();
-        String span = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong() | 1);
-        return new Trace(id, "00-" + id + "-" + span + "-00");
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        byte[] text = FORM.clone();
+        if (traceparent != null && isValid(traceparent)) {
+            byte[] theirs = traceparent.getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(theirs, ID_START, text, ID_START, ID_END - ID_START);
+        } else {
+            write(text, ID_START, random.nextLong() | 1);
+            write(text, ID_START + DIGITS, random.nextLong());
+        }
+        write(text, ID_END + 1, random.nextLong() | 1);
+        String parent = new String(text, StandardCharsets.ISO_8859_1);
+        return new Trace(parent.substring(ID_START, ID_END), parent);
     }
 
-    private static String newId() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits(random.nextLong() | 1) + hex.toHexDigits(random.nextLong());
+    private static void write(byte[] text, int start, long bits) {
+        for (int digit = 0; digit < DIGITS; digit++) {
+            text[start + digit] = HEX[(int) (bits >>> (60 - 4 * digit)) & 0xf];
+        }
     }
 
     private static boolean isValid(String text) {

@@ -41,6 +41,10 @@ final class Traffic {
 
     private Counter outcome(RouteFigures figures, JournalEntry entry, ClientRequest request) {
         String word = entry.outcome.equals("answered") ? STATUS_CLASSES[entry.status / 100 % 6] : entry.outcome;
+        Counter known = figures.outcomes().get(word);
+        if (known != null) {
+            return known;
+        }
         return figures.outcomes()
                 .computeIfAbsent(
                         word,

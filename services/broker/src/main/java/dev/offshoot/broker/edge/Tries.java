@@ -13,27 +13,27 @@ import org.jspecify.annotations.Nullable;
 final class Tries {
 
     private final Exchange exchange;
+    private final Conclusion conclusion;
     private final ClientRequest request;
     private final RequestHead head;
     private final Upstream upstream;
     private final Edge edge;
     private final Loop loop;
     private final Timing timing;
-    private final JournalEntry entry;
     private @Nullable Attempt attempt;
     private boolean retried;
     private boolean renewed;
     private boolean over;
 
-    Tries(Exchange exchange, ClientRequest request, Edge edge, Loop loop, Timing timing, JournalEntry entry) {
+    Tries(Exchange exchange, Conclusion conclusion, ClientRequest request, Edge edge, Loop loop, Timing timing) {
         this.exchange = exchange;
+        this.conclusion = conclusion;
         this.request = request;
         this.head = request.head;
         this.upstream = request.route.upstream();
         this.edge = edge;
         this.loop = loop;
         this.timing = timing;
-        this.entry = entry;
     }
 
     /** @throws Refusal when the service takes no more */
@@ -63,12 +63,12 @@ final class Tries {
     private void begin(@Nullable Instance failed) {
         Instance instance = upstream.pick(failed).orElse(null);
         if (instance == null) {
-            exchange.refuse(unavailable());
+            conclusion.refuse(unavailable());
             return;
         }
         Attempt next = new Attempt(exchange, this, upstream, instance);
         attempt = next;
-        entry.tried(instance, retried);
+        conclusion.entry().tried(instance, retried);
         next.start(loop, edge.connector());
     }
 
@@ -80,7 +80,7 @@ final class Tries {
 
     void notConnected(Attempt failed) {
         if (!retry(failed)) {
-            exchange.refuse(EdgeProblem.UNAVAILABLE
+            conclusion.refuse(EdgeProblem.UNAVAILABLE
                     .refuse("The service cannot be reached.")
                     .retryAfter(1));
         }
@@ -88,12 +88,12 @@ final class Tries {
 
     void broke(Attempt failed) {
         if (!isRepeatable() || !retry(failed)) {
-            exchange.refuse(EdgeProblem.BAD_ANSWER.refuse("The service broke off before it answered."));
+            conclusion.refuse(EdgeProblem.BAD_ANSWER.refuse("The service broke off before it answered."));
         }
     }
 
     void badAnswer() {
-        exchange.refuse(EdgeProblem.BAD_ANSWER.refuse("The service's answer cannot be passed on."));
+        conclusion.refuse(EdgeProblem.BAD_ANSWER.refuse("The service's answer cannot be passed on."));
     }
 
     /** It changes nothing, and nothing of a body has been sent. */
@@ -130,7 +130,7 @@ final class Tries {
         } else if (isOutdated(answer)) {
             renew(answering);
         } else {
-            exchange.begin(AnswerHead.of(answer, request, edge.cors()));
+            conclusion.begin(AnswerHead.of(answer, request, edge.cors()));
         }
     }
 
@@ -158,7 +158,7 @@ final class Tries {
             if (refusal == null) {
                 begin(null);
             } else {
-                exchange.refuse(refusal);
+                conclusion.refuse(refusal);
             }
         });
     }

@@ -22,13 +22,14 @@ final class TrustedProxies {
                 .toList();
     }
 
-    Peer find(InetAddress peer, HttpHeaders headers) {
-        if (!trusts(peer)) {
-            return new Peer(peer, Network.ofCustomer(peer), "http");
+    /** @param connected who is at the other end of the connection: for every request on it, if that is no proxy */
+    Peer find(Peer connected, HttpHeaders headers) {
+        if (!trusts(connected.address())) {
+            return connected;
         }
-        InetAddress address = lastUntrusted(peer, String.join(",", headers.getAll(FieldNames.FORWARDED_FOR)));
+        String hops = String.join(",", headers.getAll(FieldNames.FORWARDED_FOR));
         boolean tls = HTTPS.equals(headers.get(FieldNames.FORWARDED_PROTO));
-        return new Peer(address, Network.ofCustomer(address), tls ? HTTPS : "http");
+        return Peer.of(lastUntrusted(connected.address(), hops), tls ? HTTPS : "http");
     }
 
     private InetAddress lastUntrusted(InetAddress peer, String hops) {

@@ -27,12 +27,33 @@ public record OperationsPage(
         List<ServiceView> services,
         List<QueueView> queues) {
 
-    /** How far behind a service is; without figures it has not answered since the given moment. */
+    /**
+     * How far behind a service is, or since when it does not tell.
+     *
+     * @param why it does not tell; empty when it does
+     */
     @Serdeable
     public record QueueView(
             String service,
             @Nullable QueueFigures figures,
-            @Nullable Instant silentSince) {}
+            @Nullable Instant silentSince,
+            String why) {
+
+        static QueueView telling(String service, QueueFigures figures) {
+            return new QueueView(service, figures, null, "");
+        }
+
+        static QueueView silent(String service, Instant since, String why) {
+            return new QueueView(service, null, since, why);
+        }
+
+        /** What is known now, when this was known before: silence began when it began, whatever is its reason by now. */
+        QueueView then(QueueView fresh) {
+            return silentSince == null || fresh.silentSince() == null
+                    ? fresh
+                    : silent(service, silentSince, fresh.why());
+        }
+    }
 
     @Serdeable
     public record ServiceView(

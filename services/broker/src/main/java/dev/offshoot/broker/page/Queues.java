@@ -13,13 +13,12 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +28,8 @@ import org.slf4j.LoggerFactory;
 class Queues {
 
     private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
+
+    private static final int OK = 200;
 
     private final InstanceClient http;
     private final Map<String, QueueView> views = new ConcurrentHashMap<>();
@@ -55,40 +56,56 @@ class Queues {
                 .filter(upstream -> !upstream.isForeign())
                 .toList();
         views.keySet().removeIf(service -> upstreams.find(service).isEmpty());
-        services.forEach(service ->
-                Thread.ofVirtual().name("ask-" + service.name()).start(() -> note(service.name(), ask(service))));
+        services.forEach(
+                service -> Thread.ofVirtual().name("ask-" + service.name()).start(() -> note(ask(service))));
     }
 
-    private void note(String service, @Nullable QueueFigures figures) {
-        Instant now = clock.instant();
-        views.merge(service, new QueueView(service, figures, figures == null ? now : null), (before, fresh) -> {
-            boolean stillSilent = fresh.figures() == null && before.figures() == null;
-            return stillSilent ? before : fresh;
-        });
+    private void note(QueueView seen) {
+        views.merge(seen.service(), seen, QueueView::then);
     }
 
-    private @Nullable QueueFigures ask(Upstream upstream) {
-        Instance instance = upstream.instances().stream()
-                .filter(Instance::takesRequests)
-                .findFirst()
-                .orElse(null);
-        if (instance == null) {
-            return null;
+    private QueueView ask(Upstream upstream) {
+        Optional<Instance> instance =
+                upstream.instances().stream().filter(Instance::takesRequests).findFirst();
+        if (instance.isEmpty()) {
+            return silent(upstream, "no healthy instance");
         }
         try {
-            HttpResponse<byte[]> answer = http.get(
-                    instance,
-                    "/api/" + upstream.name() + "/operations",
-                    HttpResponse.BodyHandlers.ofByteArray(),
-                    "Authorization",
-                    "Bearer " + tokens.token());
-            return answer.statusCode() == 200 ? json.readValue(answer.body(), QueueFigures.class) : null;
-        } catch (IOException | IdentityUnavailable silent) {
-            LOG.debug("{} tells no figures", upstream.name(), silent);
-            return null;
+            return read(upstream, get(upstream, instance.get()));
+        } catch (IOException | IdentityUnavailable away) {
+            LOG.debug("{} tells no figures", upstream.name(), away);
+            return silent(upstream, "no answer");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return null;
+            return silent(upstream, "not asked");
         }
+    }
+
+    private HttpResponse<byte[]> get(Upstream upstream, Instance instance) throws IOException, InterruptedException {
+        return http.get(
+                instance,
+                "/api/" + upstream.name() + "/operations",
+                HttpResponse.BodyHandlers.ofByteArray(),
+                "Authorization",
+                "Bearer " + tokens.token());
+    }
+
+    private QueueView read(Upstream upstream, HttpResponse<byte[]> answer) {
+        if (answer.statusCode() != OK) {
+            return silent(upstream, "answers " + answer.statusCode());
+        }
+        try {
+            QueueFigures figures = json.readValue(answer.body(), QueueFigures.class);
+            return figures == null
+                    ? silent(upstream, "answers no figures")
+                    : QueueView.telling(upstream.name(), figures);
+        } catch (IOException unreadable) {
+            LOG.debug("The figures of {} cannot be read", upstream.name(), unreadable);
+            return silent(upstream, "answers no figures");
+        }
+    }
+
+    private QueueView silent(Upstream upstream, String why) {
+        return QueueView.silent(upstream.name(), clock.instant(), why);
     }
 }

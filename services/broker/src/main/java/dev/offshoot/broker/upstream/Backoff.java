@@ -12,6 +12,16 @@ record Backoff(long untilMillis, long lengthMillis) {
         return new Backoff(now + length, length);
     }
 
+    /** The one that follows a calm time. */
+    boolean isFirst(BreakerSettings settings) {
+        return lengthMillis == settings.pause().toMillis();
+    }
+
+    /** Over before its time; the next one is longer all the same. */
+    Backoff ended(long now) {
+        return new Backoff(now, lengthMillis);
+    }
+
     boolean isOver(long now) {
         return now >= untilMillis;
     }

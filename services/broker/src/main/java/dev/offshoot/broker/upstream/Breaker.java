@@ -31,6 +31,9 @@ final class Breaker {
     }
 
     boolean admits(long now) {
+        if (position() == Position.CLOSED) {
+            return true;
+        }
         State before = state.getAndUpdate(held -> admit(held, now));
         return before.position() == Position.CLOSED || !admit(before, now).equals(before);
     }

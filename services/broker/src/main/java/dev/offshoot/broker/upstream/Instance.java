@@ -1,6 +1,7 @@
 package dev.offshoot.broker.upstream;
 
 import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One process of a service, as this broker sees it. */
@@ -12,6 +13,7 @@ public final class Instance {
     private final Address address;
     private volatile InetSocketAddress socket;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicBoolean followed = new AtomicBoolean();
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private final BreakerSettings settings;
     private final FailureRate rate;
@@ -126,13 +128,22 @@ public final class Instance {
         }
     }
 
-    /** True when this check made it healthy. */
-    synchronized boolean checked(boolean good, long now, String why) {
+    /** True when this check made it healthy, or certain again that it is. */
+    synchronized boolean checked(Readiness found, long now, String why) {
+        boolean good = found == Readiness.READY;
         goodChecks = good ? goodChecks + 1 : 0;
         badChecks = good ? 0 : badChecks + 1;
         if (badChecks >= CHECKS_IN_A_ROW) {
             putOut(now, why);
         }
+        if (found == Readiness.GONE) {
+            shortenPause(now);
+        }
+        boolean certain = goodChecks == CHECKS_IN_A_ROW && health.state() == InstanceState.HEALTHY;
+        return becomesHealthy(now, why) || certain;
+    }
+
+    private boolean becomesHealthy(long now, String why) {
         boolean returns = health.state() != InstanceState.HEALTHY
                 && goodChecks >= CHECKS_IN_A_ROW
                 && health.backoff().isOver(now);
@@ -140,6 +151,41 @@ public final class Instance {
             health = new Health(InstanceState.HEALTHY, now, why, health.backoff());
         }
         return returns;
+    }
+
+    /**
+     * The process that failed is gone, so whoever answers next is another one and need not wait. Only after a calm time:
+     * one that dies again and again is left alone for longer each time.
+     */
+    private void shortenPause(long now) {
+        Backoff pause = health.backoff();
+        if (health.state() == InstanceState.OUT && pause.isFirst(settings) && !pause.isOver(now)) {
+            health = new Health(health.state(), health.since(), health.why(), pause.ended(now));
+        }
+    }
+
+    /** One thread at a time looks more often; false when another one does already. */
+    boolean beginFollowing() {
+        return followed.compareAndSet(false, true);
+    }
+
+    void endFollowing() {
+        followed.set(false);
+    }
+
+    boolean isFollowed() {
+        return followed.get();
+    }
+
+    /** Nothing is left to find out soon. */
+    synchronized boolean isSettled() {
+        boolean certain = health.state() == InstanceState.HEALTHY && goodChecks >= CHECKS_IN_A_ROW;
+        return certain || retired || order == Order.LEAVE_OUT;
+    }
+
+    /** The next look may be the one that makes it healthy. */
+    synchronized boolean hasJustAnswered() {
+        return goodChecks == CHECKS_IN_A_ROW - 1;
     }
 
     /** For programs whose readiness nobody asks: after its time out it is tried again. */

@@ -14,7 +14,12 @@ final class SlidingCount {
     void add(long millis) {
         long second = millis / 1000;
         int slot = (int) (second % SECONDS);
-        slots.updateAndGet(slot, held -> (held >>> COUNT_BITS) == second ? held + 1 : (second << COUNT_BITS) | 1);
+        long held;
+        long next;
+        do {
+            held = slots.get(slot);
+            next = (held >>> COUNT_BITS) == second ? held + 1 : (second << COUNT_BITS) | 1;
+        } while (!slots.compareAndSet(slot, held, next));
     }
 
     int sum(long millis) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A service as the edge uses it. Outlives changes of the routing, so its instances' health and its breaker do too. */
@@ -21,10 +22,13 @@ public final class Upstream {
     private final InstantSource clock;
     private final Breaker breaker;
     private final RetryBudget budget;
+    private final BiConsumer<Upstream, Instance> absence;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile List<Instance> instances = List.of();
 
-    Upstream(String name, Resilience resilience, InstantSource clock) {
+    /** @param absence is told of instances that refuse connections; called on loops, so it must not wait */
+    Upstream(String name, Resilience resilience, InstantSource clock, BiConsumer<Upstream, Instance> absence) {
+        this.absence = absence;
         this.breaker = new Breaker(resilience.breaker());
         this.budget = new RetryBudget(resilience.retry());
         this.name = name;
@@ -135,6 +139,11 @@ public final class Upstream {
         breaker.failed(now);
     }
 
+    /** Nobody listens there: somebody looks soon whether that has changed. */
+    public void missed(Instance instance) {
+        absence.accept(this, instance);
+    }
+
     /** The client left before the instance could show anything. */
     public void abandoned(Instance instance) {
         instance.ended();
@@ -149,8 +158,8 @@ public final class Upstream {
         return (out + 1) * 2 <= instances.size();
     }
 
-    void checked(Instance instance, boolean good, String why) {
-        if (instance.checked(good, clock.millis(), why)) {
+    void checked(Instance instance, Readiness found, String why) {
+        if (instance.checked(found, clock.millis(), why)) {
             breaker.instanceReturned();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /** Every service of the routing in use, by name. */
 @Singleton
@@ -19,6 +20,7 @@ public class Upstreams {
     private final Discovery discovery;
     private final Resilience resilience;
     private final InstantSource clock;
+    private volatile BiConsumer<Upstream, Instance> absence = (upstream, instance) -> {};
     private volatile Map<Place, Order> orders = Map.of();
 
     Upstreams(Discovery discovery, Resilience resilience, InstantSource clock) {
@@ -28,7 +30,16 @@ public class Upstreams {
     }
 
     public Upstream get(String service) {
-        return services.computeIfAbsent(service, name -> new Upstream(name, resilience, clock));
+        return services.computeIfAbsent(service, name -> new Upstream(name, resilience, clock, this::tellAbsence));
+    }
+
+    /** @param follower must not wait: loops call it */
+    void whenNobodyListens(BiConsumer<Upstream, Instance> follower) {
+        absence = follower;
+    }
+
+    private void tellAbsence(Upstream upstream, Instance instance) {
+        absence.accept(upstream, instance);
     }
 
     public Optional<Upstream> find(String service) {

@@ -36,14 +36,16 @@ public final class Service implements Closeable {
     }
 
     private final String scheme;
+    private final Behaviour readiness;
 
     private Service(int port, Behaviour behaviour) {
-        this("http", ServerSocketFactory.getDefault(), port, behaviour);
+        this("http", ServerSocketFactory.getDefault(), port, behaviour, call -> call.answer(200, "ready"));
     }
 
-    private Service(String scheme, ServerSocketFactory sockets, int port, Behaviour behaviour) {
+    private Service(String scheme, ServerSocketFactory sockets, int port, Behaviour behaviour, Behaviour readiness) {
         this.scheme = scheme;
         this.behaviour = behaviour;
+        this.readiness = readiness;
         try {
             listener = sockets.createServerSocket(port, 1024, InetAddress.getLoopbackAddress());
         } catch (IOException failure) {
@@ -57,11 +59,19 @@ public final class Service implements Closeable {
     }
 
     static Service overTls(SSLContext tls, Behaviour behaviour) {
-        return new Service("https", tls.getServerSocketFactory(), 0, behaviour);
+        return new Service("https", tls.getServerSocketFactory(), 0, behaviour, call -> call.answer(200, "ready"));
     }
 
     public static Service at(int port, Behaviour behaviour) {
         return new Service(port, behaviour);
+    }
+
+    /** Never ready, and tells of everybody who asks. */
+    static Service unready(int port, Runnable asked) {
+        return new Service("http", ServerSocketFactory.getDefault(), port, call -> call.answer(500, ""), call -> {
+            asked.run();
+            call.answer(503, "");
+        });
     }
 
     public static Service answering(String body) {
@@ -99,7 +109,7 @@ public final class Service implements Closeable {
                     return;
                 }
                 if (head.contains("/health/readiness ")) {
-                    new Call(head, socket, in, out).answer(200, "ready");
+                    readiness.answer(new Call(head, socket, in, out));
                     continue;
                 }
                 heads.add(head);
@@ -153,7 +163,7 @@ public final class Service implements Closeable {
     /** One request as it arrived, and the means to answer it. */
     public record Call(String head, Socket socket, InputStream in, OutputStream out) {
 
-        String header(String name) {
+        public String header(String name) {
             for (String line : head.split("\r\n")) {
                 if (line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
                     return line.substring(name.length() + 1).strip();
@@ -162,7 +172,7 @@ public final class Service implements Closeable {
             return "";
         }
 
-        String line() {
+        public String line() {
             return head.substring(0, head.indexOf('\r'));
         }
 
