@@ -1,0 +1,20 @@
+package dev.offshoot.tasks.figures;
+
+import dev.offshoot.tasks.table.TaskState;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How tasks stand.
+ *
+ * @param counts of what waits, runs, failed or is dead; a pair that is not there is zero
+ * @param oldestWaiting how long the task longest due has not been begun
+ */
+record TaskFigures(Map<Key, Long> counts, Duration oldestWaiting) {
+
+    record Key(String name, TaskState state) {}
+
+    long count(Key key) {
+        return counts.getOrDefault(key, 0L);
+    }
+}

@@ -1,0 +1,5 @@
+/** Metrics of tasks. */
+@NullMarked
+package dev.offshoot.tasks.figures;
+
+import org.jspecify.annotations.NullMarked;

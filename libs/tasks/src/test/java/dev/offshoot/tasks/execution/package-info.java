@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.tasks.execution;
+
+import org.jspecify.annotations.NullMarked;

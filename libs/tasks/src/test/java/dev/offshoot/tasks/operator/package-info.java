@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.tasks.operator;
+
+import org.jspecify.annotations.NullMarked;

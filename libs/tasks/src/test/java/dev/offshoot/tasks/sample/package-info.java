@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.tasks.sample;
+
+import org.jspecify.annotations.NullMarked;

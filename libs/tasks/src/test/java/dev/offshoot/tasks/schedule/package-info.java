@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.tasks.schedule;
+
+import org.jspecify.annotations.NullMarked;
