@@ -3,6 +3,8 @@ package dev.offshoot.database;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.type.Argument;
+import io.micronaut.core.value.PropertyResolver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayBeAway whether a start goes on without a server that does not answer, its schema unchecked
  * @param skipLibraries libraries whose tables this service replaces by its own
  */
-@ConfigurationProperties("offshoot.database")
+@ConfigurationProperties(DatabaseSettings.PREFIX)
 @Requires(property = "offshoot.database.enabled", value = "true")
 record DatabaseSettings(
         String url,
@@ -26,6 +28,22 @@ record DatabaseSettings(
         @Bindable(defaultValue = "10s") Duration patience,
         @Bindable(defaultValue = "false") boolean mayBeAway,
         @Nullable List<String> skipLibraries) {
+
+    static final String PREFIX = "offshoot.database";
+
+    /** For programs without beans. */
+    static DatabaseSettings of(PropertyResolver settings) {
+        return new DatabaseSettings(
+                settings.getRequiredProperty(PREFIX + ".url", String.class),
+                settings.getRequiredProperty(PREFIX + ".user", String.class),
+                settings.getProperty(PREFIX + ".password", String.class).orElse(null),
+                settings.getProperty(PREFIX + ".owner-user", String.class).orElse(null),
+                settings.getProperty(PREFIX + ".owner-password", String.class).orElse(null),
+                Duration.ZERO,
+                false,
+                settings.getProperty(PREFIX + ".skip-libraries", Argument.listOf(String.class))
+                        .orElse(null));
+    }
 
     Login service() {
         return new Login(url, user, password);

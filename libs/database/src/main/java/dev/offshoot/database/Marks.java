@@ -47,6 +47,14 @@ record Marks(Map<String, String> values) {
         write(owner, PRODUCTION, service);
     }
 
+    /** The next start looks at every migration again. */
+    static void forgetFingerprint(Connection owner) throws SQLException {
+        try (PreparedStatement delete = owner.prepareStatement("delete from database_marks where name = ?")) {
+            delete.setString(1, SCHEMA);
+            delete.executeUpdate();
+        }
+    }
+
     private @Nullable String value(String name) {
         return values.get(name);
     }

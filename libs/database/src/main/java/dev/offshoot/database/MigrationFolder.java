@@ -1,15 +1,19 @@
 package dev.offshoot.database;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -22,6 +26,8 @@ import java.util.zip.ZipEntry;
 record MigrationFolder(String name, String location) {
 
     private static final String SERVICE = "migration";
+    private static final String UNDO = "U";
+    private static final Pattern FILE = Pattern.compile("([VU]\\d[\\d._]*|R)__\\w+\\.sql(\\.conf)?");
 
     static MigrationFolder ofLibrary(String library) {
         return new MigrationFolder(library, "db/" + library);
@@ -40,8 +46,39 @@ record MigrationFolder(String name, String location) {
         return name + "_history";
     }
 
-    /** File name to checksum, the same for a folder and for a jar. */
+    /** File name to checksum, the same for a folder and for a jar; without what only undoes. */
     SortedMap<String, Long> files(ClassLoader classes) {
+        SortedMap<String, Long> files = all(classes);
+        for (String file : files.keySet()) {
+            if (!FILE.matcher(file).matches()) {
+                throw new DatabaseRefused(location + "/" + file + " is named neither V<version>__<intent>.sql nor"
+                        + " U<version>__<intent>.sql nor R__<intent>.sql.");
+            }
+        }
+        files.keySet().removeIf(file -> file.startsWith(UNDO));
+        return files;
+    }
+
+    /** The text that takes a version back, with its placeholders; empty where the version declares none. */
+    Optional<String> undo(ClassLoader classes, String version) {
+        return all(classes).keySet().stream()
+                .filter(file -> file.startsWith(UNDO + version + "__") && file.endsWith(".sql"))
+                .findFirst()
+                .map(file -> text(classes, file));
+    }
+
+    private String text(ClassLoader classes, String file) {
+        try (InputStream in = classes.getResourceAsStream(location + "/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException(location + "/" + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SortedMap<String, Long> all(ClassLoader classes) {
         SortedMap<String, Long> files = new TreeMap<>();
         try {
             for (URL url : Collections.list(classes.getResources(location))) {

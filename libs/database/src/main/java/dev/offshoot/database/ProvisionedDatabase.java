@@ -29,6 +29,11 @@ public record ProvisionedDatabase(
                 prefix + "OWNER_PASSWORD", ownerPassword);
     }
 
+    /** The same service and roles on another database. */
+    ProvisionedDatabase at(String otherUrl) {
+        return new ProvisionedDatabase(service, otherUrl, user, password, ownerUser, ownerPassword);
+    }
+
     @Override
     public String toString() {
         return user + " and " + ownerUser + " at " + url;

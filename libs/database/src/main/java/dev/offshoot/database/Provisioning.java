@@ -48,13 +48,24 @@ public final class Provisioning {
             server.copy(databaseOf(original), database, original.ownerUser());
             server.closeToOthers(database, original);
         });
-        return new ProvisionedDatabase(
-                original.service(),
-                admin.on(database).url(),
-                original.user(),
-                original.password(),
-                original.ownerUser(),
-                original.ownerPassword());
+        return original.at(admin.on(database).url());
+    }
+
+    /**
+     * An empty database beside a service's own, with the same roles; what an earlier one left is dropped first.
+     *
+     * @param name of the database, without the prefix
+     */
+    public ProvisionedDatabase empty(ProvisionedDatabase original, String name) {
+        String database = prefix + name;
+        ProvisionedDatabase empty = original.at(admin.on(database).url());
+        asAdmin(admin, server -> {
+            server.lock();
+            server.drop(database);
+            server.database(database, original.ownerUser());
+            server.closeToOthers(database, original);
+        });
+        return empty;
     }
 
     /** Ends the database's connections and removes it; the roles stay for its copies. */

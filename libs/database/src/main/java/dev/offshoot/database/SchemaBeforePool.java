@@ -20,11 +20,17 @@ class SchemaBeforePool implements BeanCreatedEventListener<DatasourceConfigurati
 
     private final DatabaseSettings settings;
     private final Migrator migrator;
+    private final DatabaseAtStart atStart;
     private final boolean command;
 
-    SchemaBeforePool(DatabaseSettings settings, Migrator migrator, @Value("${offshoot.mode:serve}") String mode) {
+    SchemaBeforePool(
+            DatabaseSettings settings,
+            Migrator migrator,
+            DatabaseAtStart atStart,
+            @Value("${offshoot.mode:serve}") String mode) {
         this.settings = settings;
         this.migrator = migrator;
+        this.atStart = atStart;
         this.command = mode.equals("command");
     }
 
@@ -50,6 +56,7 @@ class SchemaBeforePool implements BeanCreatedEventListener<DatasourceConfigurati
             if (!settings.mayBeAway()) {
                 throw away;
             }
+            atStart.wasAway();
             log.warn("starting without a look at the schema: {}", away.getMessage());
         }
     }

@@ -35,6 +35,7 @@ final class CommandLine {
             return switch (word) {
                 case "serve" -> new Serving(service, main).untilStopped();
                 case "--version" -> version();
+                case DatabaseCommand.NAME -> withoutBeans(arguments.subList(1, arguments.size()));
                 default -> in(builder(), context -> command(context, arguments));
             };
         } catch (RuntimeException e) {
@@ -58,6 +59,12 @@ final class CommandLine {
 
     private ApplicationContextBuilder builder() {
         return OffshootService.context(service, OffshootService.MODE_COMMAND).mainClass(main);
+    }
+
+    private int withoutBeans(List<String> arguments) {
+        try (ApplicationContext context = builder().build()) {
+            return DatabaseCommand.run(context.getEnvironment().start(), arguments);
+        }
     }
 
     /** Commands are listed on a machine where nothing is set up yet. */

@@ -1,0 +1,127 @@
+package dev.offshoot.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TakeOverIT {
+
+    private static final String TYPES = "select type || ' ' || version from migration_history order by installed_rank";
+
+    private final SampleDatabase database = new SampleDatabase();
+    private final HandRun hand = HandRun.on(database);
+    private final ProvisionedDatabase scratch = database.provisioning().empty(database.address(), "scratch");
+
+    @BeforeEach
+    void tablesWithoutAHistory() throws SQLException {
+        hand.say("migrate");
+        database.execute("insert into shelves (name) values ('atlases')");
+        database.executeAsOwner("drop table migration_history, sample_history");
+        database.executeAsOwner("delete from database_marks");
+    }
+
+    @AfterEach
+    void drop() {
+        database.provisioning().drop(scratch);
+        database.close();
+    }
+
+    @Test
+    void equalTablesGetAHistoryAndKeepTheirRows() throws SQLException {
+        assertThat(takeOver()).startsWith("0");
+
+        assertThat(database.query(TYPES)).containsExactly("BASELINE 002");
+        assertThat(database.query("select name from shelves")).containsExactly("atlases");
+        assertThat(hand.say("status")).startsWith("0");
+        database.start().close();
+    }
+
+    @Test
+    void tablesThatAreNotThereAtAllAreMigrated() throws SQLException {
+        database.executeAsOwner("drop table books");
+
+        assertThat(takeOver()).startsWith("0");
+
+        assertThat(database.query(TYPES)).containsExactly("BASELINE 0", "SQL 001", "SQL 002");
+        assertThat(database.query("select version from sample_history")).containsExactly("002");
+    }
+
+    @Test
+    void aStartInVainBeforeDoesNoHarm() throws SQLException {
+        assertThat(hand.say("migrate"))
+                .startsWith("1")
+                .contains("taken over by ./offshoot database migrate --take-over");
+
+        assertThat(takeOver()).startsWith("0");
+
+        assertThat(database.query(TYPES)).containsExactly("BASELINE 002");
+    }
+
+    @Test
+    void everyDifferenceIsALineAndNothingIsRecorded() throws SQLException {
+        database.executeAsOwner("""
+                alter table shelves alter column name type varchar(20);
+                alter table shelves alter column capacity drop default;
+                alter table shelves drop constraint shelves_capacity_check;
+                alter table shelves add constraint shelves_name_key unique (name);
+                alter table books alter column title drop not null;
+                alter table books add column isbn text;
+                drop index books_title_idx;
+                create index books_shelf_idx on books (shelf_id);
+                drop trigger shelves_kept on shelves;
+                create table readers (id bigint primary key);
+                """);
+
+        assertThat(takeOver())
+                .startsWith("1")
+                .contains(
+                        "column shelves.name: is character varying(20) not null, should be text not null",
+                        "column shelves.capacity: is integer not null, should be integer not null default 40",
+                        "constraint shelves.shelves_capacity_check: is missing, should be CHECK ((capacity > 0))",
+                        "constraint shelves.shelves_name_key: is too much, no migration makes it (UNIQUE (name))",
+                        "column books.title: is text, should be text not null",
+                        "column books.isbn: is too much, no migration makes it (text)",
+                        "index books.books_title_idx: is missing, should be CREATE INDEX",
+                        "index books.books_shelf_idx: is too much",
+                        "trigger shelves.shelves_kept: is missing, should be CREATE TRIGGER",
+                        "table readers: is too much, no migration makes it")
+                .contains("its tables differ from what the migrations make in 10 places; nothing was recorded");
+        assertThat(database.query("select to_regclass('migration_history')")).containsOnlyNulls();
+    }
+
+    @Test
+    void ownerAndPrivilegesCount() throws SQLException {
+        database.executeAsOwner(
+                "revoke delete on books from " + database.address().user());
+
+        assertThat(takeOver())
+                .contains("privileges books." + database.address().user()
+                        + ": is insert, select, update, should be delete, insert, select, update");
+    }
+
+    @Test
+    void onlyWhatHasNoHistoryIsTakenOver() {
+        takeOver();
+        database.provisioning().empty(database.address(), "scratch");
+
+        assertThat(takeOver()).startsWith("1").contains("there is nothing to take over");
+    }
+
+    @Test
+    void scratchIsNamedAndEmpty() {
+        assertThat(hand.say("migrate", "--take-over")).startsWith("1").contains("--scratch=<url>");
+        assertThat(hand.say(
+                        "migrate",
+                        "--take-over",
+                        "--scratch=" + database.address().url()))
+                .startsWith("1")
+                .contains("is not empty");
+    }
+
+    private String takeOver() {
+        return hand.say("migrate", "--take-over", "--scratch=" + scratch.url());
+    }
+}

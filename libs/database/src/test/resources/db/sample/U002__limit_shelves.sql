@@ -1,0 +1,3 @@
+drop trigger shelves_kept on shelves;
+drop function shelves_are_kept();
+alter table shelves drop column capacity;
