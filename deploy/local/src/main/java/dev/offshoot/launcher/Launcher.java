@@ -9,12 +9,15 @@ import dev.offshoot.launcher.command.DoctorCommand;
 import dev.offshoot.launcher.command.DownCommand;
 import dev.offshoot.launcher.command.JourneyCommand;
 import dev.offshoot.launcher.command.LogsCommand;
+import dev.offshoot.launcher.command.NewServiceCommand;
 import dev.offshoot.launcher.command.PopulateCommand;
 import dev.offshoot.launcher.command.RestartCommand;
 import dev.offshoot.launcher.command.SecretsCommand;
 import dev.offshoot.launcher.command.StatusCommand;
 import dev.offshoot.launcher.command.SuperviseCommand;
+import dev.offshoot.launcher.command.TemplateCommand;
 import dev.offshoot.launcher.command.UpCommand;
+import dev.offshoot.template.TemplateRefusal;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +56,8 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new DeadLettersCommand(checkout))
                 .addSubcommand(new BootstrapAdminCommand(checkout))
                 .addSubcommand(new SecretsCommand(checkout))
+                .addSubcommand(new NewServiceCommand(checkout))
+                .addSubcommand(new TemplateCommand(checkout))
                 .addSubcommand(new SuperviseCommand(checkout))
                 .setExecutionExceptionHandler(Launcher::tell);
     }
@@ -63,7 +68,9 @@ public final class Launcher implements Runnable {
     }
 
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof LauncherFailure || failure instanceof BackingFailure) {
+        if (failure instanceof LauncherFailure
+                || failure instanceof BackingFailure
+                || failure instanceof TemplateRefusal) {
             System.err.println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -2,12 +2,12 @@ package dev.offshoot.auth;
 
 import dev.offshoot.service.OffshootService;
 
-/** The program. */
-class AuthService {
+/** Starts the service. */
+public final class AuthService {
 
     private AuthService() {}
 
-    public static void main(String... args) {
-        OffshootService.run("auth", AuthService.class, args);
+    public static void main(String... arguments) {
+        OffshootService.run("auth", AuthService.class, arguments);
     }
 }

@@ -2,12 +2,12 @@ package dev.offshoot.broker;
 
 import dev.offshoot.service.OffshootService;
 
-/** The program. */
-class BrokerService {
+/** Starts the service. */
+public final class BrokerService {
 
     private BrokerService() {}
 
-    public static void main(String... args) {
-        OffshootService.run("broker", BrokerService.class, args);
+    public static void main(String... arguments) {
+        OffshootService.run("broker", BrokerService.class, arguments);
     }
 }

@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+/** Which types are excused, and why, stands in {@code .template.yml}. */
 class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> rules() {
-        // Netty declares what a decoder does as "throws Exception"; ClientConnection hands it to the pipeline.
         return ArchitectureRules.ofService("dev.offshoot.broker")
                 .allowing("dev.offshoot.broker.edge.ClientConnection")
                 .tests();

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+/** Which types are excused, and why, stands in {@code .template.yml}. */
 class ArchitectureTest {
 
     @TestFactory

@@ -1,0 +1,5 @@
+/** What [=service] tells the others. */
+@NullMarked
+package dev.offshoot.contracts.[=service];
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.offshoot.[=service].[=aggregate];
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface [=Aggregate]Repository extends GenericRepository<[=Aggregate], Long> {
+
+    [=Aggregate] save([=Aggregate] row);
+
+    [=Aggregate] update([=Aggregate] row);
+
+    Optional<[=Aggregate]> findByUuidAndOwnerId(UUID uuid, long ownerId);
+
+    @Query("""
+            select * from [=aggregates]
+            where owner_id = :ownerId and id < :before
+            order by id desc
+            limit :most
+            """)
+    List<[=Aggregate]> page(long ownerId, long before, int most);
+
+    @Query("""
+            insert into [=aggregates] (uuid, owner_id, title, created_at, version)
+            values (:uuid, :ownerId, :title, :createdAt, 0)
+            on conflict (uuid) do update
+                set owner_id = excluded.owner_id, title = excluded.title, created_at = excluded.created_at
+            """)
+    void put(UUID uuid, long ownerId, String title, Instant createdAt);
+
+    @Query("delete from [=aggregates] where owner_id = :ownerId")
+    void removeOf(long ownerId);
+}

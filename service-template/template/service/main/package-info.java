@@ -1,0 +1,5 @@
+/** [=summary] */
+@NullMarked
+package dev.offshoot.[=service];
+
+import org.jspecify.annotations.NullMarked;
