@@ -1,0 +1,5 @@
+/** The library as a whole. */
+@NullMarked
+package dev.offshoot.changelog;
+
+import org.jspecify.annotations.NullMarked;
