@@ -6,8 +6,6 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Argon2id v19 in the PHC string format. */
@@ -23,11 +21,11 @@ class Argon2 {
     private final SecureRandom random = new SecureRandom();
     private final HashSettings settings;
     /** 19 MiB a hash would otherwise be garbage that the collector first copies. Gone with the thread when it is idle. */
-    private final ThreadLocal<BlockPool> blocks;
+    private final ThreadLocal<HashMemory> memory;
 
     Argon2(HashSettings settings) {
         this.settings = settings;
-        this.blocks = ThreadLocal.withInitial(() -> new FixedBlockPool(settings.memoryInKib() + WORKING_BLOCKS));
+        this.memory = ThreadLocal.withInitial(() -> new HashMemory(settings.memoryInKib() + WORKING_BLOCKS));
     }
 
     static boolean reads(String hash) {
@@ -74,7 +72,7 @@ class Argon2 {
                 .withIterations(iterations)
                 .withParallelism(parallelism)
                 .withSalt(salt)
-                .withBlockPool(blocks.get())
+                .withBlockPool(this.memory.get())
                 .build());
         byte[] output = new byte[OUTPUT_BYTES];
         generator.generateBytes(secret, output);
