@@ -13,7 +13,9 @@ import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +42,9 @@ class Effects {
 
     List<Effect> of(List<Message> messages) {
         List<Effect> effects = new ArrayList<>(messages.size());
+        Map<String, List<Handler>> takersOf = new HashMap<>();
         for (Message message : messages) {
-            List<Handler> takers = handlers.of(message.envelope().type());
+            List<Handler> takers = takersOf.computeIfAbsent(message.envelope().type(), handlers::of);
             if (takers.isEmpty()) {
                 metrics.unknown();
                 LOG.debug("Nobody here handles {}", message.envelope().type());

@@ -1,6 +1,7 @@
 package dev.offshoot.mail.attachment;
 
 import dev.offshoot.contracts.mail.CalendarEntry;
+import dev.offshoot.mail.provider.CalendarMethod;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.simplejavamail.api.email.CalendarMethod;
 
 /** A publisher's iCalendar text (RFC 5545): its METHOD, UID and SEQUENCE stay, the recipient becomes an ATTENDEE. */
 public final class Invitation {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Deliveries extends GenericRepository<Delivery, Long> {
 
-    List<Delivery> saveAll(Iterable<Delivery> deliveries);
-
     Optional<Delivery> findByUuid(UUID uuid);
 
     List<Delivery> findByMessageIdOrderById(long messageId);
@@ -42,21 +40,6 @@ public interface Deliveries extends GenericRepository<Delivery, Long> {
             select * from claimed order by next_attempt_at
             """)
     List<Delivery> claimOldest(Instant now, Instant lease, int most);
-
-    @Query("""
-            update deliveries set attempts = attempts + 1, called_at = :now, lease_until = :lease, provider = :provider,
-                body_hash = :bodyHash, locale = :locale, address_hash = :addressHash
-            where id = :id and status = 'sending' and called_at is null
-            """)
-    int passGate(
-            long id, Instant now, Instant lease, String provider, byte[] bodyHash, String locale, byte[] addressHash);
-
-    @Query("""
-            update deliveries set status = 'sent', provider_id = :providerId, sent_at = :now, lease_until = null,
-                reason = null
-            where id = :id and status in ('sending', 'uncertain', 'queued')
-            """)
-    int sent(long id, @Nullable String providerId, Instant now);
 
     @Query("""
             update deliveries set status = 'queued', next_attempt_at = :next, reason = :reason, lease_until = null,

@@ -1,9 +1,11 @@
 package dev.offshoot.mail.delivery;
 
+import dev.offshoot.mail.keys.AddressHash;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public record Delivery(
         @Nullable String groupKey,
         boolean toInactive,
         @jakarta.annotation.Nullable byte @Nullable [] addressHash,
+        @Nullable Integer addressKeyId,
         @Nullable String locale,
         int priority,
         DeliveryStatus status,
@@ -61,6 +64,7 @@ public record Delivery(
                 to.group(),
                 to.toInactive(),
                 null,
+                null,
                 to.locale(),
                 priority,
                 DeliveryStatus.QUEUED,
@@ -87,6 +91,13 @@ public record Delivery(
             throw new IllegalStateException("Delivery " + uuid + " is not stored");
         }
         return id;
+    }
+
+    /** The address it was last tried with; empty before the first attempt. */
+    public Optional<AddressHash> triedAddress() {
+        return addressHash == null || addressKeyId == null
+                ? Optional.empty()
+                : Optional.of(new AddressHash(addressHash, addressKeyId));
     }
 
     public boolean toGroup() {

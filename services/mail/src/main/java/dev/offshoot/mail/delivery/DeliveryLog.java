@@ -1,22 +1,24 @@
 package dev.offshoot.mail.delivery;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What happened to deliveries, in order. */
 @Singleton
 public class DeliveryLog {
 
     private final LogRepository entries;
+    private final LogRows rows;
     private final InstantSource clock;
 
-    DeliveryLog(LogRepository entries, InstantSource clock) {
+    DeliveryLog(LogRepository entries, LogRows rows, InstantSource clock) {
         this.entries = entries;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -25,17 +27,14 @@ public class DeliveryLog {
     }
 
     public void add(Collection<Long> deliveries, Happening happening, Map<String, String> detail) {
-        entries.saveAll(deliveries.stream()
-                .map(delivery -> new LogEntry(null, delivery, clock.instant(), happening, detail, null, null))
-                .toList());
+        addEach(happening, deliveries.stream().collect(Collectors.toMap(delivery -> delivery, _ -> detail)));
     }
 
     /** @param details by delivery */
     public void addEach(Happening happening, Map<Long, Map<String, String>> details) {
-        Instant now = clock.instant();
-        entries.saveAll(details.entrySet().stream()
-                .map(detail -> new LogEntry(null, detail.getKey(), now, happening, detail.getValue(), null, null))
-                .toList());
+        if (!details.isEmpty()) {
+            rows.insert(happening, clock.instant(), details);
+        }
     }
 
     public void addByPerson(long delivery, Happening happening, Map<String, String> detail, UUID actor) {

@@ -10,8 +10,6 @@ interface LogRepository extends GenericRepository<LogEntry, Long> {
 
     LogEntry save(LogEntry entry);
 
-    List<LogEntry> saveAll(Iterable<LogEntry> entries);
-
     List<LogEntry> findByDeliveryIdOrderById(long deliveryId);
 
     boolean existsByProviderEvent(String providerEvent);

@@ -12,22 +12,19 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface KeyUsageRepository extends GenericRepository<KeyUsageRepository.UsedKey, Integer> {
 
-    /** An address hash does not say its key: it is the one that was current when the row was made. */
+    /** A suppression without its key is older than the first turn. */
     @Query("""
-            with turns as (
-                select id, fingerprint,
-                    case when row_number() over turn = 1 then '-infinity' else first_used_at end as since,
-                    coalesce(lead(first_used_at) over turn, 'infinity') as until
-                from used_keys window turn as (order by first_used_at)),
+            with used as (
+                select distinct on (id) id, fingerprint from used_keys order by id, first_used_at desc),
             sealed as (
                 select get_byte(secrets, 0) * 256 + get_byte(secrets, 1) as id, count(*) as messages
                 from messages where secrets is not null and length(secrets) > 2 group by 1),
             hashed as (
-                select turns.id, turns.fingerprint, count(s.id) as addresses
-                from turns left join suppressions s on s.created_at >= since and s.created_at < until
-                group by turns.id, turns.fingerprint)
-            select id, fingerprint, addresses, coalesce(messages, 0) as messages
-            from hashed left join sealed using (id) order by id
+                select coalesce(key_id, (select id from used_keys order by first_used_at limit 1)) as id,
+                    count(*) as addresses
+                from suppressions group by 1)
+            select used.id, used.fingerprint, coalesce(addresses, 0) as addresses, coalesce(messages, 0) as messages
+            from used left join hashed using (id) left join sealed using (id) order by used.id
             """)
     List<KeyUsage> list();
 

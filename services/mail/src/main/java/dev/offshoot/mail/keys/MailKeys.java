@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Keyed hashes of addresses and tokens: the first key of the ring makes them, all recognise them. */
 @Singleton
@@ -23,24 +24,30 @@ public class MailKeys {
     }
 
     /** Of the trimmed, lower-cased address with its domain in A-labels. */
-    public byte[] addressHash(String address) {
-        return ring.current().hmac(ADDRESS, bytes(normal(address)));
+    public AddressHash addressHash(String address) {
+        return hash(ring.current(), bytes(normal(address)));
     }
 
-    /** Under every key of the ring, for looking up rows written before a rotation. */
-    public List<byte[]> addressHashes(String address) {
+    /** Under every key of the ring, the current one first, for looking up rows written before a rotation. */
+    public List<AddressHash> addressHashes(String address) {
         byte[] normal = bytes(normal(address));
-        return ring.keys().stream().map(key -> key.hmac(ADDRESS, normal)).toList();
+        return ring.keys().stream().map(key -> hash(key, normal)).toList();
+    }
+
+    private static AddressHash hash(KeyRing.Key key, byte[] normal) {
+        return new AddressHash(key.hmac(ADDRESS, normal), key.id());
     }
 
     public byte[] sign(byte[] content) {
         return ring.current().hmac(TOKEN, content);
     }
 
-    public boolean verifies(byte[] content, byte[] signature) {
+    /** The id of the key that signed this; empty when none of the ring did. Every key is tried, whichever fits. */
+    public OptionalInt signer(byte[] content, byte[] signature) {
         return ring.keys().stream()
-                .map(key -> MessageDigest.isEqual(key.hmac(TOKEN, content), signature))
-                .reduce(false, Boolean::logicalOr);
+                .filter(key -> MessageDigest.isEqual(key.hmac(TOKEN, content), signature))
+                .mapToInt(KeyRing.Key::id)
+                .reduce((first, second) -> first);
     }
 
     public static String normal(String address) {

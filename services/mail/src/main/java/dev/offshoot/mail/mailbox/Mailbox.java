@@ -47,7 +47,7 @@ public class Mailbox implements MailProvider {
                 mail.sender(),
                 subject.substring(0, Math.min(LONGEST_SUBJECT, subject.length())),
                 mail.template(),
-                MimeMail.bytes(mail),
+                MimeMail.bytes(mail, receivedAt),
                 receivedAt);
         arrivals.announce();
     }

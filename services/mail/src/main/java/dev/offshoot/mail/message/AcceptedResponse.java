@@ -11,7 +11,7 @@ record AcceptedResponse(UUID id, List<Item> deliveries) {
 
     static AcceptedResponse of(AcceptMessage.Accepted accepted) {
         return new AcceptedResponse(
-                accepted.message().uuid(),
+                accepted.message(),
                 accepted.deliveries().stream()
                         .map(delivery -> new Item(delivery.uuid(), delivery.status()))
                         .toList());

@@ -8,11 +8,11 @@ import dev.offshoot.mail.delivery.Deliveries;
 import dev.offshoot.mail.delivery.Delivery;
 import dev.offshoot.mail.delivery.DeliveryLog;
 import dev.offshoot.mail.delivery.Happening;
+import dev.offshoot.mail.keys.AddressHash;
 import dev.offshoot.mail.keys.MailKeys;
 import dev.offshoot.mail.template.Catalogue;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,9 +60,8 @@ class MessageService {
     }
 
     List<Message> byAddress(String address, int most) {
-        String hashes = keys.addressHashes(address).stream()
-                .map(HexFormat.of()::formatHex)
-                .collect(Collectors.joining(","));
+        String hashes =
+                keys.addressHashes(address).stream().map(AddressHash::hex).collect(Collectors.joining(","));
         return lists.byAddress(hashes, most);
     }
 

@@ -13,8 +13,6 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Messages extends GenericRepository<Message, Long> {
 
-    Message save(Message message);
-
     Optional<Message> findById(Long id);
 
     Optional<Message> findByUuid(UUID uuid);
@@ -22,10 +20,6 @@ public interface Messages extends GenericRepository<Message, Long> {
     List<Message> findByIdIn(Collection<Long> ids);
 
     Optional<Message> findByTemplateIdAndBusinessKey(long templateId, String businessKey);
-
-    /** Whoever accepts the same business key at the same time waits here. */
-    @Query("select cast(pg_advisory_xact_lock(hashtextextended(:key, :templateId)) as text)")
-    String lockKey(long templateId, String key);
 
     @Query("update messages set secrets = null where id = :id and secrets is not null")
     int wipeSecrets(long id);

@@ -2,11 +2,13 @@ package dev.offshoot.mail.message;
 
 import dev.offshoot.contracts.Recipient;
 import dev.offshoot.contracts.mail.Cause;
+import dev.offshoot.database.UuidGenerator;
 import dev.offshoot.identity.LocalUsers;
 import dev.offshoot.mail.manifest.Parameter;
 import dev.offshoot.messaging.trace.TraceContext;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +20,19 @@ class NewMessages {
 
     private final MessageSecrets secrets;
     private final LocalUsers users;
+    private final UuidGenerator uuids;
+    private final InstantSource clock;
 
-    NewMessages(MessageSecrets secrets, LocalUsers users) {
+    NewMessages(MessageSecrets secrets, LocalUsers users, UuidGenerator uuids, InstantSource clock) {
         this.secrets = secrets;
         this.users = users;
+        this.uuids = uuids;
+        this.clock = clock;
     }
 
-    Message row(MessageDraft draft, UUID uuid, Instant now) {
+    Message row(MessageDraft draft) {
+        UUID uuid = uuids.next();
+        Instant now = clock.instant();
         Map<String, Object> open = new HashMap<>(draft.parameters());
         Map<String, String> secret = takeSecrets(draft, open);
         MessageDraft.Origin origin = draft.origin();

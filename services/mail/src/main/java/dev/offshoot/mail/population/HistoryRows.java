@@ -2,6 +2,7 @@ package dev.offshoot.mail.population;
 
 import dev.offshoot.mail.delivery.DeliveryStatus;
 import dev.offshoot.mail.delivery.Happening;
+import dev.offshoot.mail.keys.AddressHash;
 import dev.offshoot.mail.keys.MailKeys;
 import dev.offshoot.mail.population.ScenarioMessages.Numbered;
 import dev.offshoot.populator.Fields;
@@ -42,6 +43,7 @@ class HistoryRows {
             "address",
             "name",
             "address_hash",
+            "address_key_id",
             "locale",
             "priority",
             "status",
@@ -86,6 +88,7 @@ class HistoryRows {
         ScenarioMessage message = one.message();
         Optional<Fields> typed = message.typed();
         Optional<String> address = typed.map(to -> to.text("email"));
+        Optional<AddressHash> hash = address.map(keys::addressHash);
         @Nullable Instant left = message.left() ? message.at() : null;
         return Arrays.asList(
                 one.deliveryId(),
@@ -95,7 +98,8 @@ class HistoryRows {
                 message.user().map(people::get).orElse(null),
                 address.orElse(null),
                 typed.flatMap(to -> to.findText("name")).orElse(null),
-                address.map(keys::addressHash).orElse(null),
+                hash.map(AddressHash::bytes).orElse(null),
+                hash.map(AddressHash::keyId).orElse(null),
                 message.locale(),
                 message.version().topic().kind().priority(),
                 message.status(),

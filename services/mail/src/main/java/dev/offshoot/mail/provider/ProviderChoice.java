@@ -5,6 +5,7 @@ import dev.offshoot.mail.settings.Senders;
 import dev.offshoot.service.MissingSetting;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,9 @@ class ProviderChoice {
 
     ProviderChoice(ProviderSettings settings, Platform platform, Senders senders) {
         this.name = choose(settings, platform.production());
+        if (name.equals(SMTP)) {
+            checkRelay(settings.smtp());
+        }
         if (platform.production()) {
             checkProduction(settings, senders);
         } else if (!name.equals(MAILBOX) && settings.onlyTo().isBlank()) {
@@ -56,6 +60,16 @@ class ProviderChoice {
                     + "OFFSHOOT_MAIL_SMTP_HOST, or OFFSHOOT_MAIL_PROVIDER=mailbox to store mails on purpose.");
         }
         return MAILBOX;
+    }
+
+    private static void checkRelay(ProviderSettings.Smtp relay) {
+        if (!List.of(ProviderSettings.Smtp.REQUIRED, ProviderSettings.Smtp.IMPLICIT, ProviderSettings.Smtp.OFF)
+                .contains(relay.tls())) {
+            throw new MissingSetting("OFFSHOOT_MAIL_SMTP_TLS is required, implicit or off.");
+        }
+        if (set(relay.certificates())) {
+            RelayTrust.of(Path.of(relay.certificates()));
+        }
     }
 
     private void checkProduction(ProviderSettings settings, Senders senders) {

@@ -44,7 +44,8 @@ record ProviderSettings(
     }
 
     /**
-     * @param tls required, or off outside production
+     * @param tls required (STARTTLS), implicit (from the first byte, port 465), or off outside production
+     * @param certificates a PEM file of authorities that are trusted instead of the JDK's
      * @param connections kept open at most
      * @param timeout milliseconds to connect, and to wait for each answer
      */
@@ -55,11 +56,16 @@ record ProviderSettings(
             @Nullable String user,
             @Nullable String password,
             @Bindable(defaultValue = "required") String tls,
+            @Nullable String certificates,
             @Bindable(defaultValue = "16") int connections,
             @Bindable(defaultValue = "10000") int timeout) {
 
+        static final String REQUIRED = "required";
+        static final String IMPLICIT = "implicit";
+        static final String OFF = "off";
+
         boolean encrypted() {
-            return !tls.equals("off");
+            return !tls.equals(OFF);
         }
     }
 

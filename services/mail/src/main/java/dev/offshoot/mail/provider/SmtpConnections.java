@@ -5,84 +5,90 @@ import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import java.util.Objects;
-import java.util.Properties;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.simplejavamail.api.mailer.config.TransportStrategy;
-import org.simplejavamail.mailer.MailerBuilder;
 
 /** Open connections to the relay: a mail costs a round trip, not a TLS handshake. */
 @Singleton
 class SmtpConnections {
 
+    /** Within this time nobody asks whether it still is: the question costs a round trip. */
+    private static final Duration SURELY_OPEN = Duration.ofSeconds(1);
+
     private final ProviderSettings.Smtp settings;
     private final Semaphore slots;
-    private final ConcurrentLinkedDeque<RelayTransport> idle = new ConcurrentLinkedDeque<>();
+    private final InstantSource clock;
+    private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
     private volatile @Nullable Session session;
 
-    SmtpConnections(ProviderSettings settings) {
+    SmtpConnections(ProviderSettings settings, InstantSource clock) {
         this.settings = settings.smtp();
+        this.clock = clock;
         this.slots = new Semaphore(settings.smtp().connections());
     }
 
-    /** Runs with a connection; one that failed is not used again. */
+    /** Runs with a connection, and once more with a new one when an old one turns out to be gone before it took the mail. */
     <T> T with(Use<T> use) throws MessagingException {
         slots.acquireUninterruptibly();
         try {
-            RelayTransport transport = open();
-            try {
-                T result = use.apply(transport);
-                idle.push(transport);
-                return result;
-            } catch (MessagingException | RuntimeException e) {
-                close(transport);
-                throw e;
+            Optional<RelayTransport> kept = kept();
+            if (kept.isPresent()) {
+                try {
+                    return run(kept.get(), use);
+                } catch (MessagingException e) {
+                    if (!RelayFailure.lineLost(e)) {
+                        throw e;
+                    }
+                }
             }
+            return run(connect(), use);
         } finally {
             slots.release();
         }
     }
 
-    private RelayTransport open() throws MessagingException {
-        for (RelayTransport transport = idle.poll(); transport != null; transport = idle.poll()) {
-            if (transport.isConnected()) {
-                return transport;
-            }
+    /** One that failed is not used again. */
+    private <T> T run(RelayTransport transport, Use<T> use) throws MessagingException {
+        try {
+            T result = use.apply(transport);
+            idle.push(new Idle(transport, clock.instant()));
+            return result;
+        } catch (MessagingException | RuntimeException e) {
             close(transport);
+            throw e;
         }
+    }
+
+    private Optional<RelayTransport> kept() {
+        Instant now = clock.instant();
+        for (Idle next = idle.poll(); next != null; next = idle.poll()) {
+            if (next.usedAt().plus(SURELY_OPEN).isAfter(now) || next.transport().isConnected()) {
+                return Optional.of(next.transport());
+            }
+            close(next.transport());
+        }
+        return Optional.empty();
+    }
+
+    private RelayTransport connect() throws MessagingException {
         RelayTransport transport = new RelayTransport(session());
         transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
         return transport;
     }
 
-    /** Made once: the builder behind it costs more than a mail. */
+    /** Made with the first mail: an installation without a relay has no files to read. */
     private Session session() {
         Session known = session;
         if (known == null) {
-            known = newSession();
+            known = RelaySession.of(settings);
             session = known;
         }
         return known;
-    }
-
-    private Session newSession() {
-        Properties properties = MailerBuilder.withSMTPServer(
-                        Objects.requireNonNull(settings.host()), settings.port(), settings.user(), settings.password())
-                .withTransportStrategy(settings.encrypted() ? TransportStrategy.SMTP_TLS : TransportStrategy.SMTP)
-                .withSessionTimeout(settings.timeout())
-                .buildMailer()
-                .getSession()
-                .getProperties();
-        if (!settings.encrypted()) {
-            properties.setProperty("mail.smtp.starttls.enable", "false");
-        }
-        properties.setProperty("mail.smtp.connectiontimeout", String.valueOf(settings.timeout()));
-        properties.setProperty("mail.smtp.timeout", String.valueOf(settings.timeout()));
-        properties.setProperty("mail.smtp.writetimeout", String.valueOf(settings.timeout()));
-        properties.setProperty("mail.smtp.auth", String.valueOf(settings.user() != null));
-        return Session.getInstance(properties);
     }
 
     private static void close(Transport transport) {
@@ -95,7 +101,7 @@ class SmtpConnections {
 
     @PreDestroy
     void close() {
-        idle.forEach(SmtpConnections::close);
+        idle.forEach(one -> close(one.transport()));
         idle.clear();
     }
 
@@ -104,4 +110,7 @@ class SmtpConnections {
 
         T apply(Transport transport) throws MessagingException;
     }
+
+    /** A connection nobody uses. */
+    private record Idle(RelayTransport transport, Instant usedAt) {}
 }

@@ -4,23 +4,28 @@ import jakarta.inject.Singleton;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.InstantSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands mails to a relay; its answers decide. */
 @Singleton
 class SmtpProvider implements MailProvider {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpProvider.class);
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
     private final SmtpConnections connections;
+    private final InstantSource clock;
 
-    SmtpProvider(SmtpConnections connections) {
+    SmtpProvider(SmtpConnections connections, InstantSource clock) {
         this.connections = connections;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +35,7 @@ class SmtpProvider implements MailProvider {
 
     @Override
     public Outcome send(OutgoingMail mail) {
-        MimeMessage message = MimeMail.message(mail);
+        MimeMessage message = MimeMail.message(mail, clock.instant());
         try {
             return connections.with(transport -> {
                 transport.sendMessage(message, message.getAllRecipients());
@@ -45,7 +50,7 @@ class SmtpProvider implements MailProvider {
 
     /** The first answer of the relay in the chain of causes; without one the line failed. */
     private static Outcome outcome(MessagingException failure) {
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+        for (Throwable cause = failure; cause != null; cause = RelayFailure.next(cause)) {
             switch (cause) {
                 case RelayTransport.VerdictLost lost -> {
                     return new Outcome.Unknown("no answer after the mail was handed over");
@@ -63,14 +68,14 @@ class SmtpProvider implements MailProvider {
                 default -> {}
             }
         }
-        return new Outcome.TryLater("no connection or no answer", null);
+        return later(RelayFailure.reason(failure));
     }
 
-    private static @Nullable Throwable next(Throwable failure) {
-        if (failure instanceof MessagingException chained && chained.getNextException() != null) {
-            return chained.getNextException();
+    private static Outcome later(String reason) {
+        if (RelayFailure.untrusted(reason)) {
+            LOG.warn("Mails wait: {}", reason);
         }
-        return failure.getCause();
+        return new Outcome.TryLater(reason, null);
     }
 
     private static Outcome recipient(int code, String answer) {

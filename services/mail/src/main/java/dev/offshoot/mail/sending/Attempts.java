@@ -1,44 +1,53 @@
 package dev.offshoot.mail.sending;
 
-import dev.offshoot.mail.delivery.Deliveries;
 import dev.offshoot.mail.delivery.DeliveryLog;
+import dev.offshoot.mail.delivery.DeliveryRows;
 import dev.offshoot.mail.delivery.Happening;
-import dev.offshoot.mail.keys.MailKeys;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
-/** Notes an attempt before the provider is called: from then on the mail may have left. */
+/** Notes attempts before the provider is called: from then on the mails may have left. */
 @Singleton
 class Attempts {
 
-    private final Deliveries deliveries;
+    private final DeliveryRows deliveries;
     private final DeliveryLog log;
-    private final MailKeys keys;
 
-    Attempts(Deliveries deliveries, DeliveryLog log, MailKeys keys) {
+    Attempts(DeliveryRows deliveries, DeliveryLog log) {
         this.deliveries = deliveries;
         this.log = log;
-        this.keys = keys;
     }
 
-    /** False when somebody else decided about the delivery meanwhile. Joins the running transaction. */
-    boolean begin(Composed composed, Instant now) {
+    /**
+     * Those that may be called for; about the others somebody else decided meanwhile. Joins the running transaction.
+     *
+     * @param seen what the gate saw, by delivery
+     */
+    List<Composed> begin(List<Composed> passing, Map<Long, Map<String, String>> seen, Instant now) {
+        if (passing.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> begun =
+                deliveries.passGate(passing.stream().map(Attempts::attempt).toList(), now, now.plus(Gate.LEASE));
+        Map<Long, Map<String, String>> noted = new HashMap<>(seen);
+        noted.keySet().retainAll(begun);
+        log.addEach(Happening.ATTEMPTED, noted);
+        return passing.stream()
+                .filter(composed -> begun.contains(composed.job().delivery().storedId()))
+                .toList();
+    }
+
+    private static DeliveryRows.Attempt attempt(Composed composed) {
         Job job = composed.job();
-        int begun = deliveries.passGate(
+        return new DeliveryRows.Attempt(
                 job.delivery().storedId(),
-                now,
-                now.plus(Gate.LEASE),
                 composed.provider().name(),
                 composed.rendered().hash(),
                 job.locale(),
-                keys.addressHash(Objects.requireNonNull(job.address())));
-        return begun == 1;
-    }
-
-    /** @param seen what the gate saw, by delivery */
-    void note(Map<Long, Map<String, String>> seen) {
-        log.addEach(Happening.ATTEMPTED, seen);
+                job.hashes().getFirst());
     }
 }

@@ -2,6 +2,7 @@ package dev.offshoot.mail.sending;
 
 import dev.offshoot.mail.attachment.Attachment;
 import dev.offshoot.mail.attachment.Invitation;
+import dev.offshoot.mail.keys.AddressHash;
 import dev.offshoot.mail.keys.MailKeys;
 import dev.offshoot.mail.message.MessageSecrets;
 import dev.offshoot.mail.message.MessageSource;
@@ -96,7 +97,7 @@ class Composer {
         if (job.essential() || job.address() == null) {
             return null;
         }
-        byte[] hash = job.user() == null ? keys.addressHash(job.address()) : null;
+        AddressHash hash = job.user() == null ? job.hashes().getFirst() : null;
         UnsubscribeToken token =
                 new UnsubscribeToken(job.user(), hash, job.version().topic().storedId(), job.locale());
         return platform.url() + "/mail/unsubscribe/" + token.write(keys);

@@ -18,14 +18,14 @@ class DeliveryWorker {
     private final Jobs jobs;
     private final Writing writing;
     private final Dispatch dispatch;
-    private final Results results;
+    private final Postponements postponements;
 
-    DeliveryWorker(Claims claims, Jobs jobs, Writing writing, Dispatch dispatch, Results results) {
+    DeliveryWorker(Claims claims, Jobs jobs, Writing writing, Dispatch dispatch, Postponements postponements) {
         this.claims = claims;
         this.jobs = jobs;
         this.writing = writing;
         this.dispatch = dispatch;
-        this.results = results;
+        this.postponements = postponements;
     }
 
     /** @return how many deliveries were claimed */
@@ -37,11 +37,11 @@ class DeliveryWorker {
         try {
             List<Composed> untouched = dispatch.send(writing.write(jobs.gather(claimed)));
             if (!untouched.isEmpty()) {
-                results.giveBack(untouched);
+                postponements.giveBack(untouched);
             }
         } catch (DirectoryUnavailable | IdentityUnavailable e) {
             LOG.warn("{} mails wait: {}", claimed.size(), e.getMessage());
-            results.waitForDirectory(claimed);
+            postponements.await(claimed, "directory-away");
         }
         return claimed.size();
     }

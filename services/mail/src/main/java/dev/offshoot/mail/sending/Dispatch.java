@@ -15,6 +15,7 @@ class Dispatch {
     private final Gate gate;
     private final HandOver handOver;
     private final Semaphore slots;
+    private final int chunk;
     private boolean open = true;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-", 0).factory());
@@ -23,15 +24,15 @@ class Dispatch {
         this.gate = gate;
         this.handOver = handOver;
         this.slots = new Semaphore(settings.workers());
+        this.chunk = Math.max(1, settings.workers() / 2);
     }
 
     /** @return those nobody was called for, because this is closing */
     List<Composed> send(List<Composed> written) throws InterruptedException {
         int next = 0;
         while (next < written.size()) {
-            slots.acquire();
-            int more = Math.min(slots.availablePermits(), written.size() - next - 1);
-            int size = 1 + (more > 0 && slots.tryAcquire(more) ? more : 0);
+            int size = Math.min(chunk, written.size() - next);
+            slots.acquire(size);
             if (!pass(written.subList(next, next + size))) {
                 return written.subList(next, written.size());
             }
@@ -40,7 +41,7 @@ class Dispatch {
         return List.of();
     }
 
-    /** The gate holds no more mails than there are slots, so a crash leaves no more in doubt. */
+    /** The gate holds no more mails than there are slots, so a crash leaves no more in doubt; half of them share its cost. */
     private synchronized boolean pass(List<Composed> chunk) {
         int free = chunk.size();
         try {

@@ -2,23 +2,19 @@ package dev.offshoot.mail.sending;
 
 import dev.offshoot.contracts.mail.DeliveryBounced;
 import dev.offshoot.contracts.mail.DeliveryFailed;
-import dev.offshoot.contracts.mail.DeliverySent;
 import dev.offshoot.contracts.mail.DeliverySkipped;
 import dev.offshoot.mail.delivery.Deliveries;
 import dev.offshoot.mail.delivery.DeliveryLog;
 import dev.offshoot.mail.delivery.DeliveryStatus;
 import dev.offshoot.mail.delivery.Happening;
-import dev.offshoot.mail.message.Message;
-import dev.offshoot.mail.message.Messages;
 import dev.offshoot.mail.report.DeliveryReports;
 import dev.offshoot.mail.report.Subject;
 import dev.offshoot.mail.suppression.SuppressionReason;
 import dev.offshoot.mail.suppression.Suppressions;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The states a delivery ends in, and who is told. Every method joins the running transaction. */
 @Singleton
@@ -26,7 +22,7 @@ class Endings {
 
     private final Deliveries deliveries;
     private final DeliveryLog log;
-    private final Messages messages;
+    private final HandedOverSecrets secrets;
     private final Suppressions suppressions;
     private final DeliveryReports reports;
     private final MailMetrics metrics;
@@ -34,13 +30,13 @@ class Endings {
     Endings(
             Deliveries deliveries,
             DeliveryLog log,
-            Messages messages,
+            HandedOverSecrets secrets,
             Suppressions suppressions,
             DeliveryReports reports,
             MailMetrics metrics) {
         this.deliveries = deliveries;
         this.log = log;
-        this.messages = messages;
+        this.secrets = secrets;
         this.suppressions = suppressions;
         this.reports = reports;
         this.metrics = metrics;
@@ -75,16 +71,6 @@ class Endings {
         reports.problem(job.subject(), DeliveryBounced::new, reason, true);
     }
 
-    void sent(Subject subject, String provider, @Nullable String providerId, Instant now) {
-        long id = subject.delivery().storedId();
-        if (deliveries.sent(id, providerId, now) > 0) {
-            log.add(id, Happening.TAKEN, Map.of("provider", provider));
-            metrics.count(subject, DeliveryStatus.SENT.toString(), provider);
-            wipe(subject.message());
-            reports.progress(subject, DeliverySent::new, provider);
-        }
-    }
-
     private boolean end(
             Subject subject, DeliveryStatus status, String reason, Happening happening, Map<String, String> detail) {
         long id = subject.delivery().storedId();
@@ -93,13 +79,7 @@ class Endings {
         }
         log.add(id, happening, detail);
         metrics.count(subject, status.toString(), "none");
-        wipe(subject.message());
+        secrets.wipe(List.of(subject.message()));
         return true;
-    }
-
-    private void wipe(Message message) {
-        if (message.secrets() != null && deliveries.allHandedOver(message.storedId())) {
-            messages.wipeSecrets(message.storedId());
-        }
     }
 }

@@ -43,19 +43,18 @@ class Gate {
     List<Composed> pass(Collection<Composed> chunk) {
         Instant now = clock.instant();
         GateFacts facts = reads.facts(chunk.stream().map(Composed::job).toList(), now);
-        List<Composed> passed = new ArrayList<>();
+        List<Composed> passing = new ArrayList<>();
         Map<Long, Map<String, String>> seen = new HashMap<>();
         for (Composed composed : chunk) {
-            Verdict verdict = facts.judge(composed.job(), reads.hashes(composed.job()));
+            Verdict verdict = facts.judge(composed.job());
             if (verdict.refusal() != null) {
                 refuse(composed, verdict.refusal(), verdict);
-            } else if (attempts.begin(composed, now)) {
-                passed.add(composed);
+            } else {
+                passing.add(composed);
                 seen.put(composed.job().delivery().storedId(), verdict.seen());
             }
         }
-        attempts.note(seen);
-        return passed;
+        return attempts.begin(passing, seen, now);
     }
 
     private void refuse(Composed composed, Refusal refusal, Verdict verdict) {

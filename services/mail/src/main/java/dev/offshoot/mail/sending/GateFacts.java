@@ -1,5 +1,6 @@
 package dev.offshoot.mail.sending;
 
+import dev.offshoot.mail.keys.AddressHash;
 import dev.offshoot.mail.message.MessageSource;
 import dev.offshoot.mail.settings.MailSettings;
 import dev.offshoot.mail.suppression.Suppression;
@@ -33,7 +34,8 @@ final class GateFacts {
     }
 
     /** A mail that passes counts from now on. */
-    Verdict judge(Job job, List<String> hashes) {
+    Verdict judge(Job job) {
+        List<String> hashes = job.hashes().stream().map(AddressHash::hex).toList();
         Map<String, String> seen = new HashMap<>();
         seen.put("locales", String.join(", ", job.localesTried()));
         Refusal refusal = refusal(job, hashes, seen);
@@ -62,7 +64,7 @@ final class GateFacts {
         if (suppression.isPresent()) {
             return Refusal.SUPPRESSED;
         }
-        if (tooMany(job, hashes.getFirst(), seen)) {
+        if (tooMany(job, hashes, seen)) {
             return Refusal.TOO_MANY;
         }
         return passes(seen, "only-to", reachable.test(address)) ? null : Refusal.NOT_ALLOWED_HERE;
@@ -102,15 +104,26 @@ final class GateFacts {
                 .findFirst();
     }
 
-    private boolean tooMany(Job job, String hash, Map<String, String> seen) {
+    private boolean tooMany(Job job, List<String> hashes, Map<String, String> seen) {
         if (job.delivery().toGroup() || isTest(job)) {
             return false;
         }
-        int ofAll = sentToAddress.getOrDefault(hash, 0);
-        int ofTemplate = sentOfTemplate.getOrDefault(hash + job.version().templateId(), 0);
-        seen.put("mails in an hour", ofAll + " of " + caps.perAddress());
-        seen.put("of this template", ofTemplate + " of " + caps.perAddressAndTemplate());
-        return ofAll >= caps.perAddress() || ofTemplate >= caps.perAddressAndTemplate();
+        long template = job.version().templateId();
+        seen.put("mails in an hour", sum(sentToAddress, hashes, "") + " of " + caps.perAddress());
+        seen.put("of this template", sum(sentOfTemplate, hashes, template) + " of " + caps.perAddressAndTemplate());
+        return tooMany(hashes, template);
+    }
+
+    boolean tooMany(List<String> hashes, long template) {
+        return sum(sentToAddress, hashes, "") >= caps.perAddress()
+                || sum(sentOfTemplate, hashes, template) >= caps.perAddressAndTemplate();
+    }
+
+    /** An address is counted under each key it was hashed with. */
+    private static int sum(Map<String, Integer> counts, List<String> hashes, Object suffix) {
+        return hashes.stream()
+                .mapToInt(hash -> counts.getOrDefault(hash + suffix, 0))
+                .sum();
     }
 
     private void count(String hash, long templateId, int mails) {

@@ -1,7 +1,7 @@
 package dev.offshoot.mail.sending;
 
 import dev.offshoot.mail.delivery.Delivery;
-import dev.offshoot.mail.keys.MailKeys;
+import dev.offshoot.mail.keys.AddressHash;
 import dev.offshoot.mail.provider.Providers;
 import dev.offshoot.mail.settings.MailSettings;
 import dev.offshoot.mail.suppression.Suppressions;
@@ -9,7 +9,6 @@ import dev.offshoot.mail.topic.Preferences;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +24,6 @@ class GateReads {
     private final Preferences preferences;
     private final Suppressions suppressions;
     private final Providers providers;
-    private final MailKeys keys;
     private final MailSettings settings;
 
     GateReads(
@@ -33,13 +31,11 @@ class GateReads {
             Preferences preferences,
             Suppressions suppressions,
             Providers providers,
-            MailKeys keys,
             MailSettings settings) {
         this.rows = rows;
         this.preferences = preferences;
         this.suppressions = suppressions;
         this.providers = providers;
-        this.keys = keys;
         this.settings = settings;
     }
 
@@ -50,8 +46,11 @@ class GateReads {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        List<String> hashes =
-                jobs.stream().flatMap(job -> hashes(job).stream()).distinct().toList();
+        List<String> hashes = jobs.stream()
+                .flatMap(job -> job.hashes().stream())
+                .map(AddressHash::hex)
+                .distinct()
+                .toList();
         return new GateFacts(
                 now,
                 settings.caps(),
@@ -70,14 +69,5 @@ class GateReads {
                         .filter(user -> !user.active())
                         .map(GateRepository.KnownUser::id)
                         .collect(Collectors.toSet());
-    }
-
-    /** Under every key of the ring, the current one first; empty without an address. */
-    List<String> hashes(Job job) {
-        return job.address() == null
-                ? List.of()
-                : keys.addressHashes(job.address()).stream()
-                        .map(HexFormat.of()::formatHex)
-                        .toList();
     }
 }

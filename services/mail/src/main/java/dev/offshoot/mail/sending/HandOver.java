@@ -15,17 +15,17 @@ class HandOver {
     private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
 
     private final ProviderState state;
-    private final Results results;
+    private final Recorder recorder;
     private final InstantSource clock;
 
-    HandOver(ProviderState state, Results results, InstantSource clock) {
+    HandOver(ProviderState state, Recorder recorder, InstantSource clock) {
         this.state = state;
-        this.results = results;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
     void run(Composed composed) {
-        results.record(composed, outcome(composed));
+        recorder.record(new Ended(composed, outcome(composed)));
     }
 
     private Outcome outcome(Composed composed) {

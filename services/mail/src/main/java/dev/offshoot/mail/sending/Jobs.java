@@ -8,7 +8,6 @@ import dev.offshoot.mail.delivery.Delivery;
 import dev.offshoot.mail.message.Message;
 import dev.offshoot.mail.message.Messages;
 import dev.offshoot.mail.rendering.MailModel;
-import dev.offshoot.mail.settings.Senders;
 import dev.offshoot.mail.template.Catalogue;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -33,7 +32,7 @@ class Jobs {
     private final Catalogue catalogue;
     private final GateRepository users;
     private final UserDirectory directory;
-    private final Senders senders;
+    private final Addresses addresses;
 
     Jobs(
             Messages messages,
@@ -41,13 +40,13 @@ class Jobs {
             Catalogue catalogue,
             GateRepository users,
             UserDirectory directory,
-            Senders senders) {
+            Addresses addresses) {
         this.messages = messages;
         this.attachments = attachments;
         this.catalogue = catalogue;
         this.users = users;
         this.directory = directory;
-        this.senders = senders;
+        this.addresses = addresses;
     }
 
     /** @throws dev.offshoot.identity.DirectoryUnavailable while auth is silent */
@@ -73,11 +72,6 @@ class Jobs {
         found.forEach(message -> ids.addAll(
                 MailModel.people(catalogue.version(message.versionId()).manifest(), message.values())));
         return ids.isEmpty() ? Map.of() : directory.find(ids);
-    }
-
-    private @Nullable String group(String name) {
-        List<String> addresses = senders.group(name);
-        return addresses.isEmpty() ? null : addresses.getFirst();
     }
 
     /** @param people names of everybody the batch mentions */
@@ -116,6 +110,7 @@ class Jobs {
         }
 
         private Job toAddress(Delivery delivery, Message message) {
+            String address = addresses.typed(delivery);
             return new Job(
                     delivery,
                     message,
@@ -124,7 +119,8 @@ class Jobs {
                     files.getOrDefault(message.storedId(), List.of()),
                     null,
                     true,
-                    delivery.groupKey() == null ? delivery.address() : group(delivery.groupKey()),
+                    address,
+                    addresses.hashes(address),
                     delivery.name(),
                     null,
                     null);
@@ -133,6 +129,7 @@ class Jobs {
         private Job toUser(Delivery delivery, Message message) {
             GateRepository.KnownUser user = Objects.requireNonNull(known.get(delivery.userId()));
             Optional<DirectoryUser> person = Optional.ofNullable(people.get(user.uuid()));
+            String address = person.map(DirectoryUser::email).orElse(null);
             return new Job(
                     delivery,
                     message,
@@ -141,7 +138,8 @@ class Jobs {
                     files.getOrDefault(message.storedId(), List.of()),
                     user.uuid(),
                     user.active() && person.filter(DirectoryUser::active).isPresent(),
-                    person.map(DirectoryUser::email).orElse(null),
+                    address,
+                    addresses.hashes(address),
                     person.map(DirectoryUser::displayName).orElse(null),
                     person.map(DirectoryUser::locale).orElse(null),
                     person.map(DirectoryUser::timeZone).orElse(null));

@@ -15,6 +15,8 @@ public class Platform {
     private final String publicUrl;
     private final String environment;
     private final MailSettings settings;
+    private final Set<String> linkHosts;
+    private final Set<String> imageHosts;
 
     public Platform(
             @Property(name = "offshoot.public-url", defaultValue = "http://localhost:8080") String publicUrl,
@@ -23,6 +25,8 @@ public class Platform {
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
         this.environment = environment;
         this.settings = settings;
+        this.linkHosts = withHostOf(this.publicUrl, settings.linkHosts());
+        this.imageHosts = withHostOf(this.publicUrl, settings.imageHosts());
     }
 
     public String url() {
@@ -38,17 +42,17 @@ public class Platform {
     }
 
     public Set<String> linkHosts() {
-        return withPublicHost(settings.linkHosts());
+        return linkHosts;
     }
 
     public Set<String> imageHosts() {
-        return withPublicHost(settings.imageHosts());
+        return imageHosts;
     }
 
-    private Set<String> withPublicHost(String hosts) {
+    private static Set<String> withHostOf(String publicUrl, String hosts) {
         Set<String> all = new HashSet<>(Arrays.asList(hosts.strip().split("\\s*,\\s*")));
         all.remove("");
         all.add(URI.create(publicUrl).getHost());
-        return all;
+        return Set.copyOf(all);
     }
 }

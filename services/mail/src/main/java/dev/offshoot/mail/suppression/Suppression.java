@@ -14,6 +14,7 @@ public record Suppression(
         @Id @GeneratedValue @Nullable Long id,
         UUID uuid,
         byte[] addressHash,
+        @Nullable Integer keyId,
         String masked,
         SuppressionScope scope,
         @Nullable Long topicId,

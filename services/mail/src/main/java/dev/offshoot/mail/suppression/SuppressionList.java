@@ -5,13 +5,13 @@ import static dev.offshoot.mail.suppression.SuppressionProblem.SUPPRESSION_NOT_F
 import static dev.offshoot.mail.suppression.SuppressionProblem.TOPIC_UNKNOWN;
 
 import dev.offshoot.database.UuidGenerator;
+import dev.offshoot.mail.keys.AddressHash;
 import dev.offshoot.mail.keys.MailKeys;
 import dev.offshoot.mail.topic.Topic;
 import dev.offshoot.mail.topic.Topics;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,9 +46,8 @@ class SuppressionList {
     }
 
     List<Suppression> find(String address) {
-        return rows.findByHashes(keys.addressHashes(address).stream()
-                .map(HexFormat.of()::formatHex)
-                .collect(Collectors.joining(",")));
+        return rows.findByHashes(
+                keys.addressHashes(address).stream().map(AddressHash::hex).collect(Collectors.joining(",")));
     }
 
     @Transactional
@@ -59,9 +58,11 @@ class SuppressionList {
         if (known) {
             throw ALREADY_SUPPRESSED.because("This address is suppressed for " + request.scope() + " already");
         }
+        AddressHash hash = keys.addressHash(request.address());
         rows.put(
                 uuids.next(),
-                keys.addressHash(request.address()),
+                hash.bytes(),
+                hash.keyId(),
                 MailKeys.masked(request.address()),
                 request.scope().toString(),
                 topic,

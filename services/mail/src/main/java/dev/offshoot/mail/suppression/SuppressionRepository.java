@@ -24,17 +24,18 @@ interface SuppressionRepository extends GenericRepository<Suppression, Long> {
 
     /** The later reason counts, but an unsubscribe hides no complaint; a suppression of the same scope is renewed. */
     @Query("""
-            insert into suppressions (uuid, address_hash, masked, scope, topic_id, reason, source, note, created_by,
+            insert into suppressions (uuid, address_hash, key_id, masked, scope, topic_id, reason, source, note, created_by,
                 created_at, expires_at)
-            values (:uuid, :hash, :masked, :scope, :topicId, :reason, :source, :note, :createdBy, :now, :expiresAt)
+            values (:uuid, :hash, :keyId, :masked, :scope, :topicId, :reason, :source, :note, :createdBy, :now, :expiresAt)
             on conflict (address_hash, scope, topic_id) do update set
                 reason = case when excluded.reason = 'unsubscribed' then suppressions.reason else excluded.reason end,
-                source = excluded.source, note = excluded.note, created_at = excluded.created_at,
+                key_id = excluded.key_id, source = excluded.source, note = excluded.note, created_at = excluded.created_at,
                 expires_at = excluded.expires_at
             """)
     void put(
             UUID uuid,
             byte[] hash,
+            int keyId,
             String masked,
             String scope,
             @Nullable Long topicId,

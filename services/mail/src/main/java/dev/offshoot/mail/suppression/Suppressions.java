@@ -2,6 +2,7 @@ package dev.offshoot.mail.suppression;
 
 import dev.offshoot.contracts.mail.AddressSuppressed;
 import dev.offshoot.database.UuidGenerator;
+import dev.offshoot.mail.keys.AddressHash;
 import dev.offshoot.mail.keys.MailKeys;
 import dev.offshoot.messaging.Outbox;
 import jakarta.inject.Singleton;
@@ -49,7 +50,7 @@ public class Suppressions {
 
     /** Suppresses everything to this address and tells auth, if it is a person's. Joins the running transaction. */
     @Transactional
-    public void suppressAddress(byte[] hash, String masked, SuppressionReason reason, @Nullable UUID user) {
+    public void suppressAddress(AddressHash hash, String masked, SuppressionReason reason, @Nullable UUID user) {
         put(hash, masked, SuppressionScope.EVERYTHING, null, reason, "provider");
         if (user != null) {
             outbox.append(new AddressSuppressed(user, reason.toString()));
@@ -58,7 +59,7 @@ public class Suppressions {
 
     @Transactional
     public void put(
-            byte[] hash,
+            AddressHash hash,
             String masked,
             SuppressionScope scope,
             @Nullable Long topicId,
@@ -66,7 +67,8 @@ public class Suppressions {
             String source) {
         rows.put(
                 uuids.next(),
-                hash,
+                hash.bytes(),
+                hash.keyId(),
                 masked,
                 scope.toString(),
                 topicId,
@@ -81,7 +83,7 @@ public class Suppressions {
     /** A decision of an operator, made then. */
     @Transactional
     public void restore(
-            byte[] hash,
+            AddressHash hash,
             String masked,
             SuppressionScope scope,
             @Nullable Long topicId,
@@ -89,7 +91,8 @@ public class Suppressions {
             Instant at) {
         rows.put(
                 uuids.next(),
-                hash,
+                hash.bytes(),
+                hash.keyId(),
                 masked,
                 scope.toString(),
                 topicId,
@@ -103,8 +106,8 @@ public class Suppressions {
 
     /** Takes back what somebody chose, never a bounce, a complaint or an operator's decision. */
     @Transactional
-    public void takeBack(byte[] hash, SuppressionScope scope, @Nullable Long topicId) {
-        rows.removeUnsubscribed(hash, scope.toString(), topicId);
+    public void takeBack(AddressHash hash, SuppressionScope scope, @Nullable Long topicId) {
+        rows.removeUnsubscribed(hash.bytes(), scope.toString(), topicId);
     }
 
     @Transactional

@@ -2,58 +2,36 @@ package dev.offshoot.mail.template;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.offshoot.mail.manifest.Fault;
-import dev.offshoot.mail.manifest.Manifest;
-import dev.offshoot.mail.manifest.ManifestReader;
-import dev.offshoot.mail.rendering.Program;
-import dev.offshoot.mail.rendering.Renderer;
-import dev.offshoot.mail.rendering.Renderer.Compiled;
-import dev.offshoot.mail.rendering.TemplateSource;
-import dev.offshoot.mail.topic.Topics;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** The current version of every template, by key; versions are immutable and kept, which one is current is asked. */
+/** The current version of every template, by key; versions are immutable and kept. */
 @Singleton
 public class Catalogue {
 
     private static final int KEPT_VERSIONS = 500;
 
-    private final TemplateRepository templates;
-    private final TemplateVersionRepository versions;
-    private final TemplateProgramRepository programs;
-    private final Topics topics;
-    private final Renderer renderer;
+    private final KeptTemplates templates;
+    private final StoredVersions versions;
     private final Cache<Long, PublishedVersion> parsed =
             Caffeine.newBuilder().maximumSize(KEPT_VERSIONS).build();
 
-    Catalogue(
-            TemplateSeed seed,
-            TemplateRepository templates,
-            TemplateVersionRepository versions,
-            TemplateProgramRepository programs,
-            Topics topics,
-            Renderer renderer) {
+    Catalogue(TemplateSeed seed, KeptTemplates templates, StoredVersions versions) {
         this.templates = templates;
         this.versions = versions;
-        this.programs = programs;
-        this.topics = topics;
-        this.renderer = renderer;
         seed.run();
     }
 
     public Optional<PublishedVersion> current(String key) {
-        return templates.findByKey(key).map(Template::currentVersionId).map(this::version);
+        return Optional.ofNullable(templates.byKey().get(key))
+                .map(Template::currentVersionId)
+                .map(this::version);
     }
 
     public List<PublishedVersion> current() {
-        return templates.list().stream()
+        return templates.byKey().values().stream()
                 .map(Template::currentVersionId)
                 .filter(Objects::nonNull)
                 .map(this::version)
@@ -61,35 +39,6 @@ public class Catalogue {
     }
 
     public PublishedVersion version(long id) {
-        return parsed.get(id, this::load);
-    }
-
-    private PublishedVersion load(long id) {
-        TemplateVersion version = versions.findById(id).orElseThrow();
-        Template template = templates.findById(version.templateId()).orElseThrow();
-        TemplateSource source = version.source(template.key());
-        List<Fault> faults = new ArrayList<>();
-        Manifest manifest = new ManifestReader(template.key(), faults)
-                .read(source.manifest())
-                .orElseThrow(
-                        () -> new IllegalStateException("Version " + version.uuid() + " is unreadable: " + faults));
-        Map<String, Object> sample = new ManifestReader(template.key(), faults).sample(source.sample());
-        return new PublishedVersion(
-                id,
-                template.storedId(),
-                version.number(),
-                manifest,
-                topics.get(template.topicId()),
-                programs(id),
-                sample);
-    }
-
-    private NavigableMap<String, Compiled> programs(long versionId) {
-        NavigableMap<String, Compiled> compiled = new TreeMap<>();
-        programs.list(versionId)
-                .forEach(row -> compiled.put(
-                        row.locale(),
-                        renderer.compile(new Program(row.subject(), row.preheader(), row.html(), row.text()))));
-        return compiled;
+        return parsed.get(id, versions::load);
     }
 }

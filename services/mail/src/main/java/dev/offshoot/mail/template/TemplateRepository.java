@@ -21,6 +21,10 @@ interface TemplateRepository extends GenericRepository<Template, Long> {
     @Query("select * from templates order by key")
     List<Template> list();
 
+    /** Rises with every change of any template, for no template is ever removed. */
+    @Query("select coalesce(sum(version), 0) + count(*) from templates")
+    long revision();
+
     /** Serialises instances that seed at the same time. */
     @Query("select cast(pg_advisory_xact_lock(hashtext('mail.seed-templates')) as text)")
     String lock();

@@ -64,14 +64,17 @@ public class TemplateService {
         return version;
     }
 
-    /** Messages that wait keep their version. */
-    @Transactional
+    /** Messages that wait keep their version. The queue is bound anew once the change is committed. */
     Template makeCurrent(String key, int number, IfMatch ifMatch) {
-        Template template = template(key);
-        ifMatch.require(template.version());
-        Template changed =
-                templates.update(template.withCurrent(publishedRow(key, number).storedId()));
+        Template changed = change(key, number, ifMatch);
         subscriptions.refresh();
         return changed;
+    }
+
+    @Transactional
+    Template change(String key, int number, IfMatch ifMatch) {
+        Template template = template(key);
+        ifMatch.require(template.version());
+        return templates.update(template.withCurrent(publishedRow(key, number).storedId()));
     }
 }

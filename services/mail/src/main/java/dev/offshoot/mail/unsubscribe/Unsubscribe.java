@@ -1,6 +1,7 @@
 package dev.offshoot.mail.unsubscribe;
 
 import dev.offshoot.identity.LocalUsers;
+import dev.offshoot.mail.keys.AddressHash;
 import dev.offshoot.mail.suppression.SuppressionReason;
 import dev.offshoot.mail.suppression.SuppressionScope;
 import dev.offshoot.mail.suppression.Suppressions;
@@ -41,12 +42,12 @@ class Unsubscribe {
                 case ALL -> eachOptional(topic -> preferences.set(id, topic, false, SOURCE));
                 case UNDO -> preferences.resetAll(id, SOURCE);
             }
-        } else if (token.addressHash() != null) {
-            address(token, token.addressHash(), choice, source);
+        } else if (token.address() != null) {
+            address(token, token.address(), choice, source);
         }
     }
 
-    private void address(UnsubscribeToken token, byte[] hash, UnsubscribeChoice choice, String source) {
+    private void address(UnsubscribeToken token, AddressHash hash, UnsubscribeChoice choice, String source) {
         switch (choice) {
             case TOPIC -> suppress(hash, SuppressionScope.TOPIC, token.topicId(), source);
             case ALL -> suppress(hash, SuppressionScope.OPTIONAL, null, source);
@@ -57,7 +58,7 @@ class Unsubscribe {
         }
     }
 
-    private void suppress(byte[] hash, SuppressionScope scope, @Nullable Long topic, String source) {
+    private void suppress(AddressHash hash, SuppressionScope scope, @Nullable Long topic, String source) {
         suppressions.put(hash, "•••", scope, topic, SuppressionReason.UNSUBSCRIBED, source);
     }
 

@@ -1,11 +1,13 @@
 package dev.offshoot.mail.unsubscribe;
 
+import dev.offshoot.mail.keys.AddressHash;
 import dev.offshoot.mail.keys.MailKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Who wants no more mails about what, as the link carries it: user or address hash, topic, locale and a MAC. It needs
  * no look-up, shows no address and stays valid after redaction.
  */
-@SuppressWarnings("ArrayRecordComponent") // the keyed hash of an address
-public record UnsubscribeToken(@Nullable UUID user, byte @Nullable [] addressHash, long topicId, String locale) {
+public record UnsubscribeToken(
+        @Nullable UUID user, @Nullable AddressHash address, long topicId, String locale) {
 
     private static final int MAC_BYTES = 32;
     private static final byte USER = 1;
@@ -38,7 +40,8 @@ public record UnsubscribeToken(@Nullable UUID user, byte @Nullable [] addressHas
         ByteBuffer buffer =
                 ByteBuffer.allocate(1 + (user == null ? HASH_BYTES : UUID_BYTES) + Long.BYTES + language.length);
         if (user == null) {
-            buffer.put(ADDRESS).put(Optional.ofNullable(addressHash).orElseThrow());
+            buffer.put(ADDRESS)
+                    .put(Optional.ofNullable(address).map(AddressHash::bytes).orElseThrow());
         } else {
             buffer.put(USER).putLong(user.getMostSignificantBits()).putLong(user.getLeastSignificantBits());
         }
@@ -54,25 +57,28 @@ public record UnsubscribeToken(@Nullable UUID user, byte @Nullable [] addressHas
             }
             byte[] content = Arrays.copyOf(bytes, bytes.length - MAC_BYTES);
             byte[] mac = Arrays.copyOfRange(bytes, bytes.length - MAC_BYTES, bytes.length);
-            return keys.verifies(content, mac) ? Optional.of(parse(content)) : Optional.empty();
+            OptionalInt signer = keys.signer(content, mac);
+            return signer.isPresent() ? Optional.of(parse(content, signer.getAsInt())) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    private static UnsubscribeToken parse(byte[] content) {
+    /** @param keyId of the key that signed it, and made the hash in it */
+    private static UnsubscribeToken parse(byte[] content, int keyId) {
         ByteBuffer buffer = ByteBuffer.wrap(content);
         UUID user = null;
-        byte[] hash = null;
+        AddressHash address = null;
         if (buffer.get() == USER) {
             user = new UUID(buffer.getLong(), buffer.getLong());
         } else {
-            hash = new byte[HASH_BYTES];
+            byte[] hash = new byte[HASH_BYTES];
             buffer.get(hash);
+            address = new AddressHash(hash, keyId);
         }
         long topic = buffer.getLong();
         byte[] language = new byte[buffer.remaining()];
         buffer.get(language);
-        return new UnsubscribeToken(user, hash, topic, new String(language, StandardCharsets.US_ASCII));
+        return new UnsubscribeToken(user, address, topic, new String(language, StandardCharsets.US_ASCII));
     }
 }

@@ -57,25 +57,15 @@ class Consequences {
     }
 
     private void suppressAll(Delivery delivery, SuppressionReason reason) {
-        if (delivery.addressHash() != null) {
-            suppressions.suppressAddress(
-                    delivery.addressHash(),
-                    MASKED,
-                    reason,
-                    subjects.of(delivery).user());
-        }
+        delivery.triedAddress()
+                .ifPresent(hash -> suppressions.suppressAddress(
+                        hash, MASKED, reason, subjects.of(delivery).user()));
     }
 
     void complained(Delivery delivery) {
-        if (delivery.addressHash() != null) {
-            suppressions.put(
-                    delivery.addressHash(),
-                    MASKED,
-                    SuppressionScope.OPTIONAL,
-                    null,
-                    SuppressionReason.COMPLAINT,
-                    PROVIDER);
-        }
+        delivery.triedAddress()
+                .ifPresent(hash -> suppressions.put(
+                        hash, MASKED, SuppressionScope.OPTIONAL, null, SuppressionReason.COMPLAINT, PROVIDER));
     }
 
     /** With an account the switch goes off; without one the topic is suppressed for the address. */
@@ -86,14 +76,15 @@ class Consequences {
         }
         if (delivery.userId() != null) {
             preferences.set(delivery.userId(), topic, false, "unsubscribe");
-        } else if (delivery.addressHash() != null) {
-            suppressions.put(
-                    delivery.addressHash(),
-                    MASKED,
-                    SuppressionScope.TOPIC,
-                    topic.storedId(),
-                    SuppressionReason.UNSUBSCRIBED,
-                    PROVIDER);
+        } else {
+            delivery.triedAddress()
+                    .ifPresent(hash -> suppressions.put(
+                            hash,
+                            MASKED,
+                            SuppressionScope.TOPIC,
+                            topic.storedId(),
+                            SuppressionReason.UNSUBSCRIBED,
+                            PROVIDER));
         }
     }
 }

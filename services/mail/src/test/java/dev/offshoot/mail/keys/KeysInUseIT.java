@@ -3,6 +3,8 @@ package dev.offshoot.mail.keys;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.offshoot.mail.suppression.SuppressionReason;
+import dev.offshoot.mail.suppression.Suppressions;
 import dev.offshoot.service.KeyRing;
 import dev.offshoot.service.MissingSetting;
 import dev.offshoot.testing.OffshootTest;
@@ -78,7 +80,7 @@ class KeysInUseIT {
             check(ring(7, 8));
             service.sql()
                     .update(
-                            "insert into suppressions (uuid, address_hash, masked, scope, reason, source, created_at) values (gen_random_uuid(), sha256('b'), '•••', 'everything', 'manual', 'operator', now() + interval '3 hours')");
+                            "insert into suppressions (uuid, address_hash, key_id, masked, scope, reason, source, created_at) values (gen_random_uuid(), sha256('b'), 7, '•••', 'everything', 'manual', 'operator', now() + interval '3 hours')");
 
             assertThatExceptionOfType(MissingSetting.class)
                     .isThrownBy(() -> check(ring(8)))
@@ -87,6 +89,22 @@ class KeysInUseIT {
         } finally {
             service.clock().reset();
         }
+    }
+
+    @Test
+    void keyOfAHashThatAProviderNamedAfterTheRotationMayNotGo() {
+        check(ring(7));
+        check(ring(8, 7));
+        service.bean(Suppressions.class)
+                .suppressAddress(
+                        new MailKeys(ring(7)).addressHash("late@example.test"),
+                        "•••",
+                        SuppressionReason.HARD_BOUNCE,
+                        null);
+
+        assertThatExceptionOfType(MissingSetting.class)
+                .isThrownBy(() -> check(ring(8)))
+                .withMessageContaining("key 7 is not in OFFSHOOT_MAIL_KEYS any more, but 1 suppressed addresses");
     }
 
     private void check(KeyRing ring) {

@@ -11,6 +11,8 @@ import io.micronaut.context.env.Environment;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProviderChoiceTest {
 
@@ -75,6 +77,24 @@ class ProviderChoiceTest {
                 "OFFSHOOT_MAIL_SMTP_TLS=off is refused in production.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "yes, , 'OFFSHOOT_MAIL_SMTP_TLS is required, implicit or off.'",
+        "implicit, /no/such.pem, 'OFFSHOOT_MAIL_SMTP_CERTIFICATES names no readable file of certificates in PEM: /no/such.pem.'"
+    })
+    void relayThatCouldNotBeTrustedAsWantedIsRefused(String tls, @Nullable String certificates, String sentence) {
+        assertRefused(
+                "production",
+                new ProviderSettings(
+                        "smtp",
+                        "",
+                        new ProviderSettings.Smtp("relay.example", 587, null, null, tls, certificates, 2, 1000),
+                        new ProviderSettings.SendGrid(null, "", "global", false, false, false, null),
+                        new ProviderSettings.Rates("1000/s", "1000/s", "1000/s")),
+                SENDERS,
+                sentence);
+    }
+
     @Test
     void elsewhereARealProviderNeedsToKnowWhomItMayReach() {
         assertRefused(
@@ -114,7 +134,7 @@ class ProviderChoiceTest {
         return new ProviderSettings(
                 provider,
                 "",
-                new ProviderSettings.Smtp(host, 587, null, null, "off", 2, 1000),
+                new ProviderSettings.Smtp(host, 587, null, null, "off", null, 2, 1000),
                 new ProviderSettings.SendGrid(apiKey, webhookKey, "global", false, false, false, null),
                 new ProviderSettings.Rates("1000/s", "1000/s", "1000/s"));
     }

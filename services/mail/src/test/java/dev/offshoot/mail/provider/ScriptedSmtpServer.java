@@ -8,11 +8,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that answers what a test wants; a command without an answer of its own gets 250. */
 public final class ScriptedSmtpServer implements AutoCloseable {
@@ -23,31 +29,69 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** The line breaks instead of an answer. */
     static final String HANG_UP = "HANG_UP";
 
+    /** As the answer to the final dot: the mail is taken, and the line breaks without a word. */
+    static final String LAST_MAIL = "LAST_MAIL";
+
     private static final int TIMEOUT = 500;
 
     private final Map<String, String> answers;
     private final ServerSocket socket;
+    private final @Nullable SSLContext startTls;
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger mails = new AtomicInteger();
 
     public ScriptedSmtpServer(Map<String, String> answers) {
+        this(answers, listening(ServerSocketFactory.getDefault()), null);
+    }
+
+    private ScriptedSmtpServer(Map<String, String> answers, ServerSocket socket, @Nullable SSLContext startTls) {
         this.answers = answers;
+        this.socket = socket;
+        this.startTls = startTls;
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    /** Turns to TLS when it is asked to. */
+    static ScriptedSmtpServer withStartTls(SSLContext identity) {
+        return new ScriptedSmtpServer(Map.of(), listening(ServerSocketFactory.getDefault()), identity);
+    }
+
+    /** Speaks TLS from the first byte. */
+    static ScriptedSmtpServer withImplicitTls(SSLContext identity) {
+        return new ScriptedSmtpServer(Map.of(), listening(identity.getServerSocketFactory()), null);
+    }
+
+    private static ServerSocket listening(ServerSocketFactory sockets) {
         try {
-            this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            return sockets.createServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::serve);
     }
 
     /** The service's own provider, handing over to this server. */
     public MailProvider relay(String tls) {
-        return new SmtpProvider(new SmtpConnections(new ProviderSettings(
+        return relay(tls, null);
+    }
+
+    /** @param certificates whom the provider trusts instead of the JDK's authorities */
+    MailProvider relay(String tls, @Nullable Path certificates) {
+        ProviderSettings settings = new ProviderSettings(
                 "smtp",
                 "",
-                new ProviderSettings.Smtp("127.0.0.1", port(), null, null, tls, 2, TIMEOUT),
+                new ProviderSettings.Smtp(
+                        "127.0.0.1",
+                        port(),
+                        null,
+                        null,
+                        tls,
+                        certificates == null ? null : certificates.toString(),
+                        2,
+                        TIMEOUT),
                 new ProviderSettings.SendGrid(null, null, "global", false, false, false, null),
-                new ProviderSettings.Rates("1000/s", "1000/s", "1000/s"))));
+                new ProviderSettings.Rates("1000/s", "1000/s", "1000/s"));
+        InstantSource clock = InstantSource.system();
+        return new SmtpProvider(new SmtpConnections(settings, clock), clock);
     }
 
     public int port() {
@@ -75,19 +119,36 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void talk(Socket client) {
-        try (client;
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+        try (client) {
             answer(client, "220 scripted");
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                received.add(line);
-                if (!reply(client, in, line.split(" ")[0].toUpperCase(Locale.ROOT))) {
-                    return;
-                }
-            }
+            converse(client, startTls);
         } catch (IOException _) {
             // The client hung up.
         }
+    }
+
+    /** @param identity shown to those who ask for TLS from here on */
+    private void converse(Socket client, @Nullable SSLContext identity) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            received.add(line);
+            String command = line.split(" ")[0].toUpperCase(Locale.ROOT);
+            if (identity != null && command.equals("EHLO")) {
+                answer(client, "250-scripted\r\n250 STARTTLS");
+            } else if (identity != null && command.equals("STARTTLS")) {
+                answer(client, "220 go on");
+                converse(secured(client, identity), null);
+                return;
+            } else if (!reply(client, in, command)) {
+                return;
+            }
+        }
+    }
+
+    private static Socket secured(Socket client, SSLContext identity) throws IOException {
+        SSLSocket secured = (SSLSocket) identity.getSocketFactory().createSocket(client, null, client.getPort(), true);
+        secured.setUseClientMode(false);
+        return secured;
     }
 
     private boolean reply(Socket client, BufferedReader in, String command) throws IOException {
@@ -111,9 +172,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private boolean end(Socket client) throws IOException {
         String answer = answers.getOrDefault(".", "250 taken");
         if (!answer.equals(SILENCE)) {
-            answer(client, answer);
+            answer(client, answer.equals(LAST_MAIL) ? "250 taken" : answer);
         }
-        return true;
+        return !answer.equals(LAST_MAIL);
     }
 
     private void content(BufferedReader in) throws IOException {

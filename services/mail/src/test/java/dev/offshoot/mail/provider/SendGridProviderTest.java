@@ -83,7 +83,7 @@ class SendGridProviderTest {
         ProviderSettings settings = new ProviderSettings(
                 "sendgrid",
                 "",
-                new ProviderSettings.Smtp(null, 587, null, null, "required", 2, 1000),
+                new ProviderSettings.Smtp(null, 587, null, null, "required", null, 2, 1000),
                 new ProviderSettings.SendGrid(
                         "a-key",
                         null,

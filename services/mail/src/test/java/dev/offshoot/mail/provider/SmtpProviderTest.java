@@ -82,6 +82,32 @@ class SmtpProviderTest {
     }
 
     @Test
+    void mailThatFindsItsConnectionGoneTakesANewOne() {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of(".", ScriptedSmtpServer.LAST_MAIL))) {
+            MailProvider provider = server.relay("off");
+
+            assertThat(provider.send(mail())).isEqualTo(new Outcome.Taken(null));
+            assertThat(provider.send(mail())).isEqualTo(new Outcome.Taken(null));
+            assertThat(server.mails()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void mailsShareAConnectionAndCostNoQuestionWhetherItIsOpen() {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of())) {
+            MailProvider provider = server.relay("off");
+            for (int i = 0; i < 3; i++) {
+                provider.send(mail());
+            }
+
+            assertThat(server.received())
+                    .filteredOn(line -> line.startsWith("EHLO"))
+                    .hasSize(1);
+            assertThat(server.received()).doesNotContain("NOOP", "RSET");
+        }
+    }
+
+    @Test
     void nobodyListeningPostpones() {
         ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of());
         server.close();

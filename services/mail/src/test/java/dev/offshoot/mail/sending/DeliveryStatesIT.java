@@ -47,7 +47,7 @@ class DeliveryStatesIT {
     @Test
     void refusedRecipientIsBouncedAndSuppressedAtOnce() {
         Composed composed = gated("gone@example.test");
-        results().record(composed, new Outcome.RecipientRefused("550 5.1.1"));
+        record(composed, new Outcome.RecipientRefused("550 5.1.1"));
 
         assertThat(status("gone@example.test")).isEqualTo("bounced");
         assertThat(service.sql()
@@ -67,17 +67,17 @@ class DeliveryStatesIT {
     @Test
     void postponedMailWaitsLongerEachTimeAndNobodyIsSuppressed() {
         Composed first = gated("busy@example.test");
-        results().record(first, new Outcome.TryLater("451", null));
+        record(first, new Outcome.TryLater("451", null));
 
         assertThat(status("busy@example.test")).isEqualTo("queued");
         assertThat(claim()).isEmpty();
         service.clock().advance(Duration.ofSeconds(7));
         Composed second = pass(claim()).getFirst();
-        results().record(second, new Outcome.TryLater("451", null));
+        record(second, new Outcome.TryLater("451", null));
         service.clock().advance(Duration.ofSeconds(7));
         assertThat(claim()).isEmpty();
         service.clock().advance(Duration.ofSeconds(36));
-        results().record(pass(claim()).getFirst(), new Outcome.Taken("id"));
+        record(pass(claim()).getFirst(), new Outcome.Taken("id"));
 
         assertThat(status("busy@example.test")).isEqualTo("sent");
         assertThat(service.sql().number("select attempts from deliveries where address = ?", "busy@example.test"))
@@ -89,9 +89,34 @@ class DeliveryStatesIT {
         Composed composed = gated("never@example.test");
         service.clock().advance(Duration.ofHours(24));
 
-        results().record(composed, new Outcome.TryLater("451", null));
+        record(composed, new Outcome.TryLater("451", null));
 
         assertThat(status("never@example.test")).isEqualTo("failed");
+    }
+
+    @Test
+    void mailThatAnOperatorTriesAgainIsTriedForAnotherDay() {
+        new MailTests(service).notice(List.of(Map.of("email", "another-day@example.test")));
+        Composed old = pass(claim()).getFirst();
+        service.clock().advance(Duration.ofHours(25));
+        record(old, new Outcome.TryLater("451", null));
+        assertThat(status("another-day@example.test")).isEqualTo("failed");
+
+        service.bean(DeliveryOperations.class).retry(old.job().delivery().uuid(), "relay mended", UUID.randomUUID());
+        Composed again = pass(claim()).getFirst();
+        record(again, new Outcome.TryLater("451", null));
+        assertThat(statusOf(again)).isEqualTo("queued deferred");
+        service.clock().advance(Duration.ofHours(24));
+        record(pass(claim()).getFirst(), new Outcome.TryLater("451", null));
+
+        assertThat(statusOf(again)).isEqualTo("failed gave-up");
+    }
+
+    private String statusOf(Composed composed) {
+        return service.sql()
+                .text(
+                        "select status || ' ' || reason from deliveries where uuid = ?",
+                        composed.job().delivery().uuid());
     }
 
     @Test
@@ -115,7 +140,7 @@ class DeliveryStatesIT {
         service.bean(Leases.class).reclaim();
         Composed again = pass(claim()).getFirst();
         again.provider().send(again.mail());
-        results().record(again, new Outcome.Taken(null));
+        record(again, new Outcome.Taken(null));
 
         assertThat(again.mail().messageId()).isEqualTo(composed.mail().messageId());
         assertThat(new MailTests(service).mailsTo("doubt@example.test")).isOne();
@@ -167,7 +192,7 @@ class DeliveryStatesIT {
         Composed again = pass(claim()).getFirst();
 
         assertThat(again.mail().messageId()).isEqualTo(silent.mail().messageId());
-        results().record(again, new Outcome.Taken(null));
+        record(again, new Outcome.Taken(null));
         assertThat(status("silent@example.test")).isEqualTo("sent");
     }
 
@@ -206,7 +231,11 @@ class DeliveryStatesIT {
         Dispatch dispatch =
                 new Dispatch(service.bean(Gate.class), service.bean(HandOver.class), service.bean(MailSettings.class));
         DeliveryWorker worker = new DeliveryWorker(
-                service.bean(Claims.class), service.bean(Jobs.class), service.bean(Writing.class), dispatch, results());
+                service.bean(Claims.class),
+                service.bean(Jobs.class),
+                service.bean(Writing.class),
+                dispatch,
+                service.bean(Postponements.class));
         dispatch.close();
 
         worker.round();
@@ -245,7 +274,7 @@ class DeliveryStatesIT {
         accept("patient@example.test");
         service.clock().advance(Duration.ofMinutes(3));
 
-        results().waitForDirectory(claim());
+        service.bean(Postponements.class).await(claim(), "directory-away");
 
         QueueFigures figures = new QueueFigures(service.bean(Deliveries.class), service.clock());
         assertThat(figures.oldest(0)).isBetween(170.0, 240.0);
@@ -274,7 +303,7 @@ class DeliveryStatesIT {
         service.bean(Leases.class).reclaim();
         for (Composed again : pass(claim())) {
             service.sql().update("update deliveries set provider = 'smtp' where address = ?", address);
-            results().record(again, new Outcome.Unknown("silence"));
+            record(again, new Outcome.Unknown("silence"));
         }
     }
 
@@ -346,8 +375,8 @@ class DeliveryStatesIT {
                         .toList());
     }
 
-    private Results results() {
-        return service.bean(Results.class);
+    private void record(Composed composed, Outcome outcome) {
+        service.bean(Results.class).record(List.of(new Ended(composed, outcome)));
     }
 
     private String status(String address) {

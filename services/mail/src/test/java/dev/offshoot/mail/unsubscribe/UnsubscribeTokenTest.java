@@ -2,6 +2,7 @@ package dev.offshoot.mail.unsubscribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offshoot.mail.keys.AddressHash;
 import dev.offshoot.mail.keys.MailKeys;
 import dev.offshoot.service.KeyRing;
 import java.util.UUID;
@@ -9,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class UnsubscribeTokenTest {
 
-    private final MailKeys keys = new MailKeys(KeyRing.parse("1:" + "A".repeat(43) + "="));
+    private static final String FIRST = "1:" + "A".repeat(43) + "=";
+
+    private final MailKeys keys = new MailKeys(KeyRing.parse(FIRST));
 
     @Test
     void tokenCarriesPersonTopicAndLanguage() {
@@ -24,12 +27,14 @@ class UnsubscribeTokenTest {
     }
 
     @Test
-    void visitorIsKnownByHash() {
-        byte[] hash = keys.addressHash("visitor@example.test");
+    void visitorIsKnownByHashAlsoOnceAnotherKeyIsCurrent() {
+        AddressHash hash = keys.addressHash("visitor@example.test");
         String token = new UnsubscribeToken(null, hash, 7, "en").write(keys);
+        MailKeys rotated = new MailKeys(KeyRing.parse("2:" + "B".repeat(43) + "=," + FIRST));
 
-        assertThat(UnsubscribeToken.read(token, keys))
-                .hasValueSatisfying(read -> assertThat(read.addressHash()).isEqualTo(hash));
+        assertThat(UnsubscribeToken.read(token, rotated))
+                .hasValueSatisfying(read -> assertThat(read.address()).isEqualTo(hash));
+        assertThat(rotated.addressHash("visitor@example.test").keyId()).isEqualTo(2);
     }
 
     @Test

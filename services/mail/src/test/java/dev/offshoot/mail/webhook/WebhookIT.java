@@ -51,6 +51,21 @@ class WebhookIT {
     }
 
     @Test
+    void bounceOfAMailHashedUnderAnEarlierKeySuppressesUnderThatKey() {
+        String delivery = sent("earlier@example.test");
+        service.sql()
+                .update(
+                        "update deliveries set address_hash = sha256('earlier'), address_key_id = 77 where uuid = ?::uuid",
+                        delivery);
+
+        sendGrid.post("[" + event("bounce", delivery, "k1") + "]");
+
+        assertThat(suppressionsOf(delivery)).containsExactly("everything hard-bounce");
+        assertThat(service.sql().number("select key_id from suppressions where address_hash = sha256('earlier')"))
+                .isEqualTo(77);
+    }
+
+    @Test
     void figuresTellWhatWasAppliedAndWhatWasRefused() {
         sendGrid.post("[" + event("open", sent("counted@example.test"), "i1") + "]");
         sendGrid.post("[]", "forged", service.clock().instant());
