@@ -27,6 +27,11 @@ public class Orders {
         return transactions.executeWrite(transaction -> tasks.schedule(SendReceipt.class, receipt, notBefore));
     }
 
+    /** Its first try fails, and the next one is far. */
+    public UUID label(Receipt receipt) {
+        return transactions.executeWrite(transaction -> tasks.schedule(PrintLabel.class, receipt));
+    }
+
     /** Changes its mind in the transaction. */
     public void abandon(Receipt receipt) {
         transactions.executeWrite(transaction -> {

@@ -31,6 +31,12 @@ public class SendReceipt implements Task<Receipt> {
                     throw fault(receipt);
                 }
             }
+            case "refuse-then-stick" -> {
+                if (first) {
+                    throw new UnprocessableTask("No printer takes receipts");
+                }
+                await(600_000);
+            }
             case "slow" -> await(300);
             case "stuck-once" -> await(first ? 600_000 : 0);
             default -> throw new IllegalArgumentException(receipt.course());
