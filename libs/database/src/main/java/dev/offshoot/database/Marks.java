@@ -14,6 +14,9 @@ record Marks(Map<String, String> values) {
 
     private static final String SCHEMA = "schema";
     private static final String PRODUCTION = "production";
+    /** Written by libs/anonymizer. */
+    private static final String ANONYMIZATION = "anonymization";
+
     private static final String UNDEFINED_TABLE = "42P01";
 
     static Marks read(Connection connection) throws SQLException {
@@ -37,6 +40,12 @@ record Marks(Map<String, String> values) {
 
     boolean production() {
         return values.containsKey(PRODUCTION);
+    }
+
+    /** Some tables hold people, some their pseudonyms. */
+    boolean halfAnonymized() {
+        String state = value(ANONYMIZATION);
+        return state != null && state.startsWith("running");
     }
 
     static void writeFingerprint(Connection owner, String fingerprint) throws SQLException {

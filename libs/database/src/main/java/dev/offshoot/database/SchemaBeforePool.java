@@ -49,7 +49,13 @@ class SchemaBeforePool implements BeanCreatedEventListener<DatasourceConfigurati
 
     private void check() {
         try {
-            if (!migrator.isCurrent(marks())) {
+            Marks marks = marks();
+            if (marks.halfAnonymized() && !command) {
+                throw new DatabaseRefused(
+                        "its database is half anonymised;"
+                                + " run the command anonymize to its end, with the key it was begun with, or restore a fresh copy.");
+            }
+            if (!migrator.isCurrent(marks)) {
                 settings.owner().ifPresentOrElse(migrator::migrate, SchemaBeforePool::refuse);
             }
         } catch (DatabaseSilent away) {

@@ -3,6 +3,7 @@ package dev.offshoot.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offshoot.service.OffshootService;
+import dev.offshoot.service.ServiceCommand;
 import dev.offshoot.testing.auth.AuthStandIn;
 import dev.offshoot.testing.database.Sql;
 import dev.offshoot.testing.event.EventProbe;
@@ -14,6 +15,8 @@ import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +88,21 @@ public final class RunningService {
     /** A second instance beside this one: same database, broker, Redis and clock. Ends with the test class. */
     public RunningService startAnother() {
         return surroundings.start();
+    }
+
+    /** Runs a command of the service's jar, as a short process of its own would, and says its exit code. */
+    public int command(String word, String... arguments) {
+        Map<String, Object> settings = surroundings.settings();
+        settings.put("offshoot.mode", OffshootService.MODE_COMMAND);
+        try (ApplicationContext command = OffshootService.context(surroundings.service())
+                .properties(settings)
+                .start()) {
+            return command.getBeansOfType(ServiceCommand.class).stream()
+                    .filter(candidate -> candidate.name().equals(word))
+                    .findFirst()
+                    .orElseThrow()
+                    .run(command, List.of(arguments));
+        }
     }
 
     public void restart() {

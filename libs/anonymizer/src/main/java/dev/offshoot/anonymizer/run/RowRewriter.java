@@ -1,0 +1,92 @@
+package dev.offshoot.anonymizer.run;
+
+import dev.offshoot.anonymizer.key.AnonymizerKey;
+import dev.offshoot.anonymizer.rule.ColumnPlan;
+import dev.offshoot.anonymizer.rule.Rule;
+import dev.offshoot.anonymizer.rule.TablePlan;
+import dev.offshoot.anonymizer.schema.SqlName;
+import dev.offshoot.anonymizer.value.CellRule;
+import dev.offshoot.anonymizer.value.GrowingBytes;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of one table in the binary format of COPY: reads only what it needs, writes every column that can be written. */
+final class RowRewriter {
+
+    private static final int ABSENT = -1;
+
+    private final TablePlan plan;
+    private final List<Optional<CellRule>> rules = new ArrayList<>();
+
+    RowRewriter(TablePlan plan, AnonymizerKey key) {
+        this.plan = plan;
+        CellRules cells = new CellRules(key);
+        plan.columns().stream()
+                .filter(column -> !(column.rule() instanceof Rule.Computed))
+                .forEach(column -> rules.add(isRead(column) ? Optional.of(cells.of(column)) : Optional.empty()));
+    }
+
+    /** Columns of the rows that are read; the person stands first. */
+    String select() {
+        String columns = plan.columns().stream()
+                .filter(RowRewriter::isRead)
+                .map(column -> ", t." + SqlName.of(column.column().name()))
+                .collect(Collectors.joining());
+        String person = plan.person().isBlank() ? "null::text" : plan.person();
+        return "select " + person + columns + " from " + plan.table().name() + " t";
+    }
+
+    /** Columns of the rows that are written. */
+    List<String> written() {
+        return plan.columns().stream()
+                .filter(column -> !(column.rule() instanceof Rule.Computed))
+                .map(column -> SqlName.of(column.column().name()))
+                .toList();
+    }
+
+    /** From the number of fields to the last one. */
+    void rewrite(ByteBuffer row, GrowingBytes out) {
+        row.getShort();
+        String person = text(row);
+        out.writeShort(rules.size());
+        for (Optional<CellRule> rule : rules) {
+            if (rule.isPresent()) {
+                cell(row, rule.get(), person, out);
+            } else {
+                out.writeInt(ABSENT);
+            }
+        }
+    }
+
+    private static void cell(ByteBuffer row, CellRule rule, @Nullable String person, GrowingBytes out) {
+        int length = row.getInt();
+        if (length == ABSENT) {
+            out.writeInt(ABSENT);
+            return;
+        }
+        byte[] value = new byte[length];
+        row.get(value);
+        byte[] other = rule.apply(value, person);
+        out.writeInt(other.length);
+        out.write(other, 0, other.length);
+    }
+
+    private static @Nullable String text(ByteBuffer row) {
+        int length = row.getInt();
+        if (length == ABSENT) {
+            return null;
+        }
+        byte[] text = new byte[length];
+        row.get(text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isRead(ColumnPlan column) {
+        return !(column.rule() instanceof Rule.Nothing) && !(column.rule() instanceof Rule.Computed);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.offshoot.anonymizer.run;
+
+import dev.offshoot.anonymizer.schema.SqlName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the planner remembers of a table's values. */
+record Statistics(Connection connection) {
+
+    private static final String KNOWN = """
+            select s.attname, format_type(a.atttypid, a.atttypmod), s.schemaname, s.tablename, s.inherited
+            from pg_stats s join pg_attribute a on a.attname = s.attname
+            where a.attrelid = ?::regclass and a.attgenerated = ''
+              and format('%I.%I', s.schemaname, s.tablename)::regclass = a.attrelid
+            """;
+
+    /** Looks at the values of today; of a table without rows it forgets those there were, which PostgreSQL would keep. */
+    void renew(String table) throws SQLException {
+        Sql sql = new Sql(connection);
+        sql.execute("analyze " + table);
+        if (sql.is("not exists (select from " + table + ")")) {
+            sql.executeAll(forgetting(
+                    table, sql.is("exists (select from pg_proc where proname = 'pg_clear_attribute_stats')")));
+        }
+    }
+
+    /** Before PostgreSQL 18 nothing forgets but a type that is set anew. */
+    private List<String> forgetting(String table, boolean canForget) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
+            select.setString(1, table);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    statements.add(
+                            canForget
+                                    ? "select pg_clear_attribute_stats(%s, %s, %s, %s)"
+                                            .formatted(
+                                                    text(row.getString("schemaname")),
+                                                    text(row.getString("tablename")),
+                                                    text(row.getString("attname")),
+                                                    row.getBoolean("inherited"))
+                                    : "alter table " + table + " alter column " + SqlName.of(row.getString(1))
+                                            + " type " + row.getString(2));
+                }
+            }
+        }
+        return statements;
+    }
+
+    /** The old entries themselves are still in the catalogue's pages until it is written anew. */
+    void rewriteCatalogue() throws SQLException {
+        Sql sql = new Sql(connection);
+        sql.execute("vacuum (full) pg_statistic");
+        sql.execute("vacuum (full) pg_statistic_ext_data");
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}

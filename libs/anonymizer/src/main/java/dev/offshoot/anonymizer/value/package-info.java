@@ -1,0 +1,5 @@
+/** New values for old ones. */
+@NullMarked
+package dev.offshoot.anonymizer.value;
+
+import org.jspecify.annotations.NullMarked;

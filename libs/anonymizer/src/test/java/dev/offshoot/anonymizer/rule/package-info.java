@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.anonymizer.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package dev.offshoot.anonymizer.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.offshoot.anonymizer.Shop;
+import dev.offshoot.anonymizer.key.AnonymizerKey;
+import dev.offshoot.database.DatabaseRefused;
+import dev.offshoot.service.MissingSetting;
+import dev.offshoot.service.OffshootService;
+import dev.offshoot.testing.database.LeakSearch;
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RefusalsIT {
+
+    private static final String WAITING = """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+            """;
+
+    private final Shop shop = Shop.open();
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void productionIsRefusedByProcessAndByDatabase() {
+        Customers.fill(shop.sql());
+
+        assertThatExceptionOfType(DatabaseRefused.class)
+                .isThrownBy(() -> shop.anonymize(
+                        Map.of("offshoot.environment", "production", "offshoot.anonymizer.key", Shop.KEY)))
+                .withMessage("anonymize never runs with OFFSHOOT_ENVIRONMENT=production.");
+        assertThatExceptionOfType(DatabaseRefused.class)
+                .isThrownBy(shop::anonymize)
+                .withMessage("anonymize never runs on a database marked as production.");
+        assertUntouched();
+    }
+
+    @Test
+    void withoutAProperKeyNothingHappensAndTheKeyIsNotShown() {
+        Customers.fill(shop.sql());
+
+        assertThatExceptionOfType(MissingSetting.class)
+                .isThrownBy(() -> shop.anonymize(Map.of()))
+                .withMessageContaining("OFFSHOOT_ANONYMIZER_KEY is not set; make one with: openssl rand -base64 32");
+        assertThatExceptionOfType(MissingSetting.class)
+                .isThrownBy(() -> shop.anonymize(Map.of("offshoot.anonymizer.key", "c2hvcnQ=")))
+                .withMessageContaining("at least 32 bytes")
+                .withMessageNotContaining("c2hvcnQ");
+        assertUntouched();
+    }
+
+    @Test
+    void keyMayStandInAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), Shop.KEY + "\n");
+
+        assertThat(shop.anonymize(Map.of(), "--key-file", file.toString()).code())
+                .isZero();
+        assertThat(shop.anonymize("--key-file").code()).isEqualTo(2);
+        assertThat(shop.anonymize("--fast").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aSecondTimeIsRefusedAndAnotherKeyNamed() {
+        Customers.fill(shop.sql());
+        shop.anonymize();
+        String before = contents();
+
+        assertThat(shop.anonymize().text())
+                .containsPattern("this database was anonymised on .*; restore a fresh copy to do it again.");
+        Shop.Outcome other = shop.anonymize(Map.of("offshoot.anonymizer.key", Shop.OTHER_KEY));
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.text()).contains("with another key");
+        assertThat(contents()).isEqualTo(before);
+        assertThat(new LeakSearch(shop.sql()).find(List.of(Shop.KEY))).isEmpty();
+    }
+
+    @Test
+    void aServiceAtWorkIsLeftAlone() throws SQLException {
+        Customers.fill(shop.sql());
+        try (Connection service = shop.sql().connectAsService()) {
+            assertThat(service.isValid(1)).isTrue();
+
+            assertThat(shop.anonymize().text()).contains("the service is at work on this database");
+        }
+        assertUntouched();
+    }
+
+    @Test
+    void dryRunCountsAndChangesNothing() {
+        Customers.fill(shop.sql());
+
+        Shop.Outcome dry = shop.anonymize(Map.of(), "--dry-run");
+
+        assertThat(dry.code()).as(dry.text()).isZero();
+        assertThat(dry.text())
+                .containsPattern("customers: 502 rows")
+                .containsPattern("name +pseudonym +502 values")
+                .containsPattern("phone +fake.phone +2 values")
+                .containsPattern("carts: 502 rows, .* all removed")
+                .contains("kept as they are: database_marks, notices");
+        assertUntouched();
+    }
+
+    @Test
+    void killedHalfWayNoServiceStartsAndTheNextRunGoesOn() throws Exception {
+        Customers.fill(shop.sql());
+        CompletableFuture<Shop.Outcome> first;
+        try (Connection reader = shop.sql().connect();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("select from wishes");
+            first = CompletableFuture.supplyAsync(shop::anonymize);
+            await().until(() -> shop.sql().number(WAITING) == 1);
+            shop.sql().query("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = current_database() and wait_event_type = 'Lock'
+                    """);
+            assertThat(first.get().text()).contains("anonymize stopped:", "run it again to go on");
+        }
+
+        assertThat(shop.sql().number("select count(*) from customers where name like 'zilpzalp%'"))
+                .isZero();
+        assertThat(shop.sql().number("select count(*) from wishes where wish like 'zilpzalp%'"))
+                .isPositive();
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(this::serve)
+                .havingRootCause()
+                .withMessageContaining("its database is half anonymised");
+        assertThat(shop.anonymize(Map.of("offshoot.anonymizer.key", Shop.OTHER_KEY))
+                        .text())
+                .contains("half anonymised with another key");
+        String customers = contents();
+
+        Shop.Outcome second = shop.anonymize();
+
+        assertThat(second.code()).as(second.text()).isZero();
+        assertThat(second.text()).containsPattern("going on: \\d+ tables are through already");
+        assertThat(contents()).isEqualTo(customers);
+        assertThat(new LeakSearch(shop.sql()).find(List.of("zilpzalp"))).isEmpty();
+        serve();
+    }
+
+    @Test
+    void twoAtOnceDoNotMeet() throws Exception {
+        Customers.fill(shop.sql());
+        CompletableFuture<Shop.Outcome> first;
+        try (Connection reader = shop.sql().connect();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("select from customers");
+            first = CompletableFuture.supplyAsync(shop::anonymize);
+            await().until(() -> shop.sql().number(WAITING) == 1);
+
+            assertThat(new Refusals(shop.sql().connect()).find(AnonymizerKey.parse(Shop.KEY), "nobody"))
+                    .contains("another anonymize is at work on this database; wait for it.");
+        }
+        assertThat(first.get().code()).isZero();
+    }
+
+    private void serve() {
+        try (ApplicationContext context = OffshootService.context("shop")
+                .properties(Map.<String, Object>copyOf(shop.database().properties()))
+                .start()) {
+            assertThat(context.getBean(DataSource.class)).isNotNull();
+        }
+    }
+
+    private void assertUntouched() {
+        assertThat(shop.sql().number("select count(*) from customers where name like 'zilpzalp%'"))
+                .isEqualTo(502);
+        assertThat(shop.sql().number("select count(*) from database_marks where name like 'anonym%'"))
+                .isZero();
+    }
+
+    private String contents() {
+        return shop.sql().text("select md5(string_agg(c::text, ',' order by id)) from customers c");
+    }
+}

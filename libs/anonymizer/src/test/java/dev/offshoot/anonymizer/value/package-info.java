@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.anonymizer.value;
+
+import org.jspecify.annotations.NullMarked;
