@@ -1,6 +1,7 @@
 create table data_changes (
     id text primary key,
     checksum text not null,
+    imprint bigint not null,
     author text not null,
     description text not null,
     state text not null,

@@ -29,6 +29,14 @@ public record ChangeStatus(
         return recorded == null || recorded.position() == null ? "" : recorded.position();
     }
 
+    /** Whether it was compiled anew: one that still does the same gets its imprint renewed. */
+    public boolean isCompiledAnew() {
+        return declared != null
+                && recorded != null
+                && recorded.state() == RecordedState.DONE
+                && recorded.imprint() != declared.imprint();
+    }
+
     public ChangeState state() {
         if (declared == null) {
             return ChangeState.UNKNOWN;
@@ -39,7 +47,7 @@ public record ChangeStatus(
         return switch (recorded.state()) {
             case STARTED -> ChangeState.STARTED;
             case FAILED -> ChangeState.FAILED;
-            case DONE -> recorded.checksum().equals(declared.checksum()) ? ChangeState.DONE : ChangeState.EDITED;
+            case DONE -> declared.isCodeOf(recorded) ? ChangeState.DONE : ChangeState.EDITED;
         };
     }
 

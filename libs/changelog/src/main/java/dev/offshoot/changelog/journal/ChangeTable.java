@@ -17,8 +17,9 @@ public final class ChangeTable {
 
     private static final String ALL = "select * from data_changes";
     private static final String START = """
-            insert into data_changes (id, checksum, author, description, state, started_at) values (?, ?, ?, ?, 'started', ?)
-            on conflict (id) do update set checksum = excluded.checksum, author = excluded.author,
+            insert into data_changes (id, checksum, imprint, author, description, state, started_at)
+            values (?, ?, ?, ?, ?, 'started', ?)
+            on conflict (id) do update set checksum = excluded.checksum, imprint = excluded.imprint, author = excluded.author,
                 description = excluded.description, state = 'started', error = null
             """;
     private static final String PROGRESS = """
@@ -26,7 +27,7 @@ public final class ChangeTable {
             """;
     private static final String FINISH = "update data_changes set state = 'done', finished_at = ? where id = ?";
     private static final String FAIL = "update data_changes set state = 'failed', error = ? where id = ?";
-    private static final String ACCEPT = "update data_changes set checksum = ? where id = ?";
+    private static final String ACCEPT = "update data_changes set checksum = ?, imprint = ? where id = ?";
 
     private ChangeTable() {}
 
@@ -43,7 +44,15 @@ public final class ChangeTable {
     }
 
     public static void start(Connection owner, DeclaredChange change, Instant now) throws SQLException {
-        run(owner, START, change.id(), change.checksum(), change.author(), change.description(), Timestamp.from(now));
+        run(
+                owner,
+                START,
+                change.id(),
+                change.checksum(),
+                change.imprint(),
+                change.author(),
+                change.description(),
+                Timestamp.from(now));
     }
 
     /** @param position null for a change at once */
@@ -62,7 +71,7 @@ public final class ChangeTable {
 
     /** From here on the code of this release is the one that was applied. */
     public static void accept(Connection owner, DeclaredChange change) throws SQLException {
-        run(owner, ACCEPT, change.checksum(), change.id());
+        run(owner, ACCEPT, change.checksum(), change.imprint(), change.id());
     }
 
     private static void run(Connection owner, String sql, @Nullable Object... values) throws SQLException {
@@ -79,6 +88,7 @@ public final class ChangeTable {
         return new RecordedChange(
                 row.getString("id"),
                 row.getString("checksum"),
+                row.getLong("imprint"),
                 row.getString("author"),
                 row.getString("description"),
                 RecordedState.of(row.getString("state")),

@@ -54,7 +54,7 @@ public class DeclaredChanges {
                 id,
                 author,
                 description.isBlank() ? id.substring(LENGTH_OF_DATE + 1).replace('-', ' ') : description,
-                new CompiledCode(type).checksum(),
+                new CompiledCode(type).imprint(),
                 bean);
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a database remembers of a change.
  *
+ * @param checksum of what its code does
+ * @param imprint of its class files
  * @param duration spent on it, over all attempts that left something
  * @param rows changed so far
  * @param position where its chunks go on; null for a change at once, and before the first chunk
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordedChange(
         String id,
         String checksum,
+        long imprint,
         String author,
         String description,
         RecordedState state,

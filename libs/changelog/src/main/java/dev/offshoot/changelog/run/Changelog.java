@@ -78,6 +78,9 @@ public class Changelog {
 
     private int apply(Connection connection, ChangeStatus change, Consumer<String> progress) throws SQLException {
         DeclaredChange declared = change.declared();
+        if (declared != null && change.isCompiledAnew()) {
+            ChangeTable.accept(connection, declared);
+        }
         if (declared == null || !change.state().isDue()) {
             return 0;
         }

@@ -39,7 +39,8 @@ class ChangesBeforeReady {
         tellUnknown(all);
         Changelog.refuseEdited(all);
         String due = ids(all, state -> state.isDue());
-        if (!due.isEmpty() && mode.equals("serve")) {
+        boolean anew = all.stream().anyMatch(ChangeStatus::isCompiledAnew);
+        if (mode.equals("serve") && (!due.isEmpty() || (anew && session.isPossible()))) {
             if (!session.isPossible()) {
                 throw new DatabaseRefused("one-off changes of its data are due (" + due
                         + "); run the command changelog apply of this release first, with the owner's credentials.");

@@ -122,6 +122,19 @@ class StartIT {
     }
 
     @Test
+    void changeThatWasOnlyCompiledAnewIsStillTheSame() {
+        ledger.start("fill").close();
+        Object imprint = ledger.recorded(FILL).get("imprint");
+        ledger.sql().update("update data_changes set imprint = 1");
+
+        ledger.start("fill", Map.of("offshoot.ledger.database.owner-user", "")).close();
+        ledger.start("fill").close();
+
+        assertThat(ledger.steps()).containsExactly("fill", "note");
+        assertThat(ledger.recorded(FILL)).containsEntry("imprint", imprint);
+    }
+
+    @Test
     void changesOfAnotherReleaseAreOnlyTold() {
         ledger.start("fill").close();
 
