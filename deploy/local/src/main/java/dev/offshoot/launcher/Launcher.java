@@ -4,6 +4,8 @@ import dev.offshoot.backing.server.BackingFailure;
 import dev.offshoot.launcher.checkout.Checkout;
 import dev.offshoot.launcher.command.BenchCommand;
 import dev.offshoot.launcher.command.BootstrapAdminCommand;
+import dev.offshoot.launcher.command.ChangelogCommand;
+import dev.offshoot.launcher.command.DatabaseCommand;
 import dev.offshoot.launcher.command.DeadLettersCommand;
 import dev.offshoot.launcher.command.DoctorCommand;
 import dev.offshoot.launcher.command.DownCommand;
@@ -53,6 +55,8 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new PopulateCommand(checkout))
                 .addSubcommand(new JourneyCommand(checkout))
                 .addSubcommand(new BenchCommand(checkout))
+                .addSubcommand(new DatabaseCommand(checkout))
+                .addSubcommand(new ChangelogCommand(checkout))
                 .addSubcommand(new DeadLettersCommand(checkout))
                 .addSubcommand(new BootstrapAdminCommand(checkout))
                 .addSubcommand(new SecretsCommand(checkout))

@@ -18,7 +18,18 @@ class LauncherTest {
     void helpNamesEveryCommand() throws IOException {
         assertThat(checkout().offshoot("--help"))
                 .startsWith("0")
-                .contains("up", "status", "logs", "restart", "down", "doctor", "populate", "journey", "secrets")
+                .contains(
+                        "up",
+                        "status",
+                        "logs",
+                        "restart",
+                        "down",
+                        "doctor",
+                        "populate",
+                        "journey",
+                        "secrets",
+                        "database",
+                        "changelog")
                 .doesNotContain("supervise");
     }
 
@@ -36,6 +47,36 @@ class LauncherTest {
     @Test
     void unknownServiceIsAnsweredWithTheKnownOnes() throws IOException {
         assertThat(checkout().offshoot("restart", "ghost")).contains("there is no service ghost; there are fake.");
+    }
+
+    @Test
+    void databasesAreChosenByName() throws IOException {
+        MadeUpCheckout checkout = checkout();
+
+        assertThat(checkout.offshoot("database", "status")).startsWith("1").contains("say --service <name> or --all.");
+        assertThat(checkout.offshoot("changelog", "--all", "--service", "fake", "list"))
+                .contains("say --service <name> or --all.");
+        assertThat(checkout.offshoot("database", "undo-last", "--service", "ghost"))
+                .contains("there is no service ghost; there are fake.");
+    }
+
+    @Test
+    void databasesAreMadeOnAServerThatIsThere() throws IOException {
+        assertThat(checkout().offshoot("database", "create", "--all"))
+                .startsWith("1")
+                .contains("there is no PostgreSQL: start the platform with ./offshoot up", "OFFSHOOT_POSTGRES_URL");
+    }
+
+    @Test
+    void commandsOnDatabasesNeedSettingsThatAnUpWrote() throws IOException {
+        MadeUpCheckout checkout = checkout();
+
+        assertThat(checkout.offshoot("changelog", "--all", "list"))
+                .startsWith("1")
+                .contains("the platform was never started here");
+        assertThat(checkout.offshoot("database", "status", "--service", "fake"))
+                .startsWith("1")
+                .contains("the platform was never started here");
     }
 
     @Test

@@ -27,6 +27,13 @@ public record EnvironmentFile(Path file) {
         PrivateFile.write(file, path -> Files.write(path, lines));
     }
 
+    /** Keeps what the file holds beside these. */
+    public void add(Map<String, String> variables) {
+        Map<String, String> all = new TreeMap<>(Files.exists(file) ? read() : Map.of());
+        all.putAll(variables);
+        write(all);
+    }
+
     public Map<String, String> read() {
         try {
             return Files.readAllLines(file).stream()

@@ -23,15 +23,29 @@ record SharedDatabases(PostgresAddress server, Namespace namespace, String check
         with(connection -> {
             connection.setAutoCommit(false);
             for (String service : services) {
-                String database = namespace.database(service);
-                requireFree(connection, database);
-                if (find(connection, ROLE, role(database)).isEmpty()) {
-                    execute(connection, "create role " + role(database));
-                }
-                execute(connection, "comment on role " + role(database) + " is '" + mark() + "'");
+                requireFree(connection, namespace.database(service));
+                mark(connection, service);
             }
             connection.commit();
         });
+    }
+
+    void adopt(List<String> services) {
+        with(connection -> {
+            connection.setAutoCommit(false);
+            for (String service : services) {
+                mark(connection, service);
+            }
+            connection.commit();
+        });
+    }
+
+    private void mark(Connection connection, String service) throws SQLException {
+        String role = role(namespace.database(service));
+        if (find(connection, ROLE, role).isEmpty()) {
+            execute(connection, "create role " + role);
+        }
+        execute(connection, "comment on role " + role + " is '" + mark() + "'");
     }
 
     void drop(List<String> services) {

@@ -37,6 +37,16 @@ public record SharedServers(Map<String, String> environment, Namespace namespace
         redis().ifPresent(server -> new SharedRedis(server, checkout).claim());
     }
 
+    /** As {@link #claim}, of databases alone. */
+    public void claimDatabases(List<String> services) {
+        postgres().ifPresent(server -> new SharedDatabases(server, namespace, checkout).claim(services));
+    }
+
+    /** Marks databases that somebody else made: from here on they are this checkout's. */
+    public void adoptDatabases(List<String> services) {
+        postgres().ifPresent(server -> new SharedDatabases(server, namespace, checkout).adopt(services));
+    }
+
     /** Removes what this checkout made there. */
     public void remove(List<String> services) {
         postgres().ifPresent(server -> new SharedDatabases(server, namespace, checkout).drop(services));
@@ -51,7 +61,8 @@ public record SharedServers(Map<String, String> environment, Namespace namespace
                 .orElse("");
     }
 
-    private Optional<PostgresAddress> postgres() {
+    /** Empty when PostgreSQL is the checkout's own. */
+    public Optional<PostgresAddress> postgres() {
         PostgresProvider provider = new PostgresProvider();
         return url(provider).map(provider::parse);
     }

@@ -1,8 +1,6 @@
 package dev.offshoot.launcher.supervisor;
 
 import dev.offshoot.backing.LocalBacking;
-import dev.offshoot.backing.postgres.PostgresAddress;
-import dev.offshoot.database.Provisioning;
 import dev.offshoot.launcher.checkout.Checkout;
 import dev.offshoot.launcher.checkout.ServiceModule;
 import dev.offshoot.launcher.secret.EnvironmentFile;
@@ -24,18 +22,12 @@ final class Databases {
     }
 
     void provision(LocalBacking backing, List<ServiceModule> services) {
-        PostgresAddress server = backing.postgres();
-        SharedServers shared = shared();
-        shared.claim(services.stream().map(ServiceModule::name).toList());
-        Provisioning provisioning = new Provisioning(
-                server.jdbcUrl("postgres"),
-                server.user(),
-                server.password(),
-                shared.namespace().databasePrefix());
+        ServiceDatabases databases = new ServiceDatabases(secrets, backing.postgres());
+        databases.shared().claim(services.stream().map(ServiceModule::name).toList());
         BackingUrls urls =
                 new BackingUrls(backing.rabbitmq().url(), backing.redis().url());
         for (ServiceModule service : services) {
-            var database = provisioning.provision(service.name(), secrets.databasePasswords(service));
+            var database = databases.provision(service);
             EnvironmentFile.of(checkout, service).write(environment.of(service, database, urls));
         }
     }

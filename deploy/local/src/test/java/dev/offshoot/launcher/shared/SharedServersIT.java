@@ -53,6 +53,18 @@ class SharedServersIT {
     }
 
     @Test
+    void databaseOfNobodyMayBeTakenOver() throws SQLException {
+        makeDatabase();
+        SharedServers servers =
+                servers("OFFSHOOT_POSTGRES_URL", Backing.postgres().url(), "first");
+
+        servers.adoptDatabases(services);
+
+        assertThatCode(() -> servers.claim(services)).doesNotThrowAnyException();
+        servers.remove(services);
+    }
+
+    @Test
     void queuesOfAnotherCheckoutAreLeftAloneUntilTheyAreRemoved() {
         String url = Backing.rabbitmq().url();
         takesTurns(servers("OFFSHOOT_RABBITMQ_URL", url, "first"), servers("OFFSHOOT_RABBITMQ_URL", url, "second"));
