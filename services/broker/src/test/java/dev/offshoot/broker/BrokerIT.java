@@ -71,20 +71,34 @@ class BrokerIT {
         }
     }
 
+    private String metrics() {
+        return broker.http()
+                .get("/api/broker/metrics")
+                .bearer(broker.tokens().service("broker", "operations:read").token())
+                .send()
+                .body();
+    }
+
     @Test
     void figuresOfServicesAndLoopsAreMetrics() {
         Awaitility.await().until(() -> {
-            String metrics = broker.http()
-                    .get("/api/broker/metrics")
-                    .bearer(broker.tokens().service("broker", "operations:read").token())
-                    .send()
-                    .body();
+            String metrics = metrics();
             assertThat(metrics).doesNotContain("broker_instances{service=\"broker\"");
             return metrics.contains("broker_instances{service=\"auth\",state=\"")
                     && metrics.contains("broker_loop_delay_seconds_bucket")
                     && metrics.contains("broker_direct_memory")
                     && metrics.contains("broker_tokens_total{result=\"hit\"}");
         });
+    }
+
+    /** Nobody calls for it here: the ring empties by itself. */
+    @Test
+    void accessLogIsWrittenWhileRequestsCome() {
+        for (int i = 0; i < 5; i++) {
+            front.get("/health/live");
+        }
+
+        Awaitility.await().until(() -> metrics().contains("broker_access_waiting 0.0"));
     }
 
     @Test

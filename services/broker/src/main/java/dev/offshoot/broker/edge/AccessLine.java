@@ -5,11 +5,16 @@ import dev.offshoot.identity.Caller;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One request in the access log; its path is masked when the line is written, not on the loop. */
+/**
+ * One request in the access log; its path is masked when the line is written, not on the loop.
+ *
+ * @param endedMillis since the epoch
+ */
 record AccessLine(
         @Nullable ClientRequest request,
         String method,
         int status,
+        long endedMillis,
         long millis,
         long upstreamMillis,
         long bytes,
@@ -23,6 +28,7 @@ record AccessLine(
                 request,
                 entry.method,
                 entry.status,
+                System.currentTimeMillis(),
                 TimeUnit.NANOSECONDS.toMillis(nanos),
                 TimeUnit.NANOSECONDS.toMillis(upstream),
                 entry.bytes,
@@ -41,6 +47,10 @@ record AccessLine(
 
     String network() {
         return request == null ? "" : request.peer.network();
+    }
+
+    String address() {
+        return instance == null ? "" : instance.address().toString();
     }
 
     String user() {

@@ -24,6 +24,7 @@ final class Loop {
     Loop(EventLoop executor, ConnectionSettings settings, LoopFigures figures) {
         this.executor = executor;
         this.figures = figures;
+        figures.watch(executor);
         this.dueNanos = System.nanoTime() + TICK_NANOS;
         this.upstreamIdleNanos = settings.upstreamIdle().toNanos();
         executor.scheduleWithFixedDelay(this::tick, TICK_NANOS, TICK_NANOS, TimeUnit.NANOSECONDS);

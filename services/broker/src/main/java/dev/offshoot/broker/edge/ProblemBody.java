@@ -12,12 +12,12 @@ final class ProblemBody {
     static ByteBuf of(Refusal refusal, String target, String traceId) {
         StringBuilder json = new StringBuilder(256);
         json.append("{\"type\":\"/problems/").append(refusal.code()).append("\",\"title\":");
-        quote(json, refusal.title());
+        JsonText.quote(json, refusal.title());
         json.append(",\"status\":").append(refusal.status()).append(",\"detail\":");
-        quote(json, refusal.detail());
+        JsonText.quote(json, refusal.detail());
         if (!target.isEmpty()) {
             json.append(",\"instance\":");
-            quote(json, withoutQuery(target));
+            JsonText.quote(json, withoutQuery(target));
         }
         json.append(",\"code\":\"").append(refusal.code()).append("\",\"traceId\":\"");
         json.append(traceId).append("\"}");
@@ -27,20 +27,5 @@ final class ProblemBody {
     private static String withoutQuery(String target) {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
-    }
-
-    private static void quote(StringBuilder json, String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < 0x20) {
-                json.append(' ');
-            } else {
-                json.append(c);
-            }
-        }
-        json.append('"');
     }
 }

@@ -6,13 +6,22 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class LeavingTest {
 
+    private static final int CALLERS = 8;
     private static final String ROUTE = "{id: shop, path: \"/api/shop/**\"}";
 
     private static boolean refuses(int port) {
@@ -48,6 +57,51 @@ class LeavingTest {
             assertThat(answer.text()).isEqualTo("whole");
             assertThat(answer.header("Connection")).isEqualTo("close");
             leaving.join();
+        }
+    }
+
+    /** Acceptance scenario 6. Callers go where readiness sends them, as behind a balancer. */
+    @Test
+    void oneOfTwoLeavesUnderLoadAndNoRequestFails() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger answered = new AtomicInteger();
+        try (Service service = Service.answering("ok");
+                TestEdge staying = TestEdge.start().route("shop", service, ROUTE);
+                TestEdge leaving = TestEdge.leavingAfter(Duration.ofMillis(500)).route("shop", service, ROUTE);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> calling = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                calling.add(callers.submit(() -> {
+                    while (!over.get()) {
+                        boolean either = leaving.lifecycle.isReady()
+                                && ThreadLocalRandom.current().nextBoolean();
+                        askUntilToldToLeave((either ? leaving : staying).port(), over, answered);
+                    }
+                }));
+            }
+            Awaitility.await().until(() -> answered.get() > 500);
+
+            leaving.server.stop();
+
+            int sinceThen = answered.get();
+            Awaitility.await().until(() -> answered.get() > sinceThen + 500);
+            over.set(true);
+            for (Future<?> caller : calling) {
+                caller.get();
+            }
+            assertThat(refuses(leaving.port())).isTrue();
+        }
+    }
+
+    private static void askUntilToldToLeave(int port, AtomicBoolean over, AtomicInteger answered) {
+        try (Client client = new Client(port)) {
+            Client.Answer answer;
+            do {
+                client.request("GET", "/api/shop/x", "");
+                answer = client.read();
+                assertThat(answer.text()).isEqualTo("ok");
+                answered.incrementAndGet();
+            } while (!over.get() && !answer.header("Connection").equals("close"));
         }
     }
 

@@ -6,9 +6,12 @@ import dev.offshoot.broker.upstream.InstanceState;
 import dev.offshoot.broker.upstream.Order;
 import dev.offshoot.broker.upstream.Place;
 import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -77,6 +80,25 @@ class SickServicesTest {
             for (int i = 0; i < 4; i++) {
                 assertThat(get()).isEqualTo(200);
             }
+        }
+    }
+
+    @Test
+    void connectionThatClosesWhileItWaitsCostsNoGet() {
+        Set<Socket> used = ConcurrentHashMap.newKeySet();
+        try (Service closing = Service.that(call -> {
+            if (used.add(call.socket())) {
+                call.answer(200, "first on its connection");
+            } else {
+                call.socket().close();
+            }
+        })) {
+            edge.route(TestEdge.document("shop", List.of(closing), ROUTE));
+
+            for (int i = 0; i < 10; i++) {
+                assertThat(get()).isEqualTo(200);
+            }
+            assertThat(closing.served.get()).isGreaterThan(10);
         }
     }
 

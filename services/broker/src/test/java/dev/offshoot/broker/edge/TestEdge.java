@@ -6,8 +6,11 @@ import dev.offshoot.broker.routing.Documents;
 import dev.offshoot.broker.upstream.TestUpstreams;
 import dev.offshoot.broker.upstream.Upstream;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.PrintStream;
 import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ final class TestEdge implements Closeable {
     final ActiveRouting routing;
     final Lifecycle lifecycle = new Lifecycle();
     final AccessLog log;
+    final ByteArrayOutputStream logged = new ByteArrayOutputStream();
     final SimpleMeterRegistry figures = new SimpleMeterRegistry();
     final Rates rates;
 
@@ -33,7 +37,7 @@ final class TestEdge implements Closeable {
         rates = new Rates(limits, () -> 1);
         Origins origins = new Origins("test", ORIGIN, List.of("https://other.test"));
         TrustedProxies proxies = new TrustedProxies(settings);
-        log = new AccessLog(settings, figures);
+        log = new AccessLog(settings, figures, new PrintStream(logged, true, StandardCharsets.UTF_8));
         try {
             Edge edge = new Edge(
                     new Arrival(routing, proxies),
