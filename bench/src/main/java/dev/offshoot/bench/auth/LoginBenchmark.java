@@ -26,6 +26,9 @@ public final class LoginBenchmark implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "20", description = "Length (${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(names = "--warm-up", defaultValue = "15", description = "Seconds before it counts (${DEFAULT-VALUE}).")
+    private int warmUp;
+
     @Override
     public Integer call() throws Exception {
         System.out.println(Machine.here());
@@ -36,7 +39,7 @@ public final class LoginBenchmark implements Callable<Integer> {
             Callable<Boolean> signIn =
                     () -> !calls.signIn(addresses.get(next.getAndIncrement() % addresses.size()), Crowd.PASSWORD)
                             .isEmpty();
-            new Load(clients, Duration.ofSeconds(3)).run(signIn);
+            new Load(clients, Duration.ofSeconds(warmUp)).run(signIn);
 
             Duration before = auth.processorTime();
             Figures figures = new Load(clients, Duration.ofSeconds(seconds)).run(signIn);

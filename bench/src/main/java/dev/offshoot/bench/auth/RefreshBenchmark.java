@@ -41,6 +41,9 @@ public final class RefreshBenchmark implements Callable<Integer> {
     @Option(names = "--lost", defaultValue = "5", description = "Answers lost, in percent (${DEFAULT-VALUE}).")
     private int lost;
 
+    @Option(names = "--warm-up", defaultValue = "15", description = "Seconds before it counts (${DEFAULT-VALUE}).")
+    private int warmUp;
+
     @Override
     public Integer call() throws Exception {
         System.out.println(Machine.here());
@@ -49,7 +52,7 @@ public final class RefreshBenchmark implements Callable<Integer> {
                 Calls calls = new Calls(auth)) {
             BlockingQueue<String> tokens = signIn(auth, calls);
             Callable<Boolean> refresh = () -> refreshOne(calls, tokens);
-            new Load(clients, Duration.ofSeconds(3)).run(refresh);
+            new Load(clients, Duration.ofSeconds(warmUp)).run(refresh);
 
             Duration before = auth.processorTime();
             Figures figures = new Load(clients, Duration.ofSeconds(seconds)).run(refresh);
