@@ -6,6 +6,7 @@ import dev.offshoot.tasks.RecurringTask;
 import dev.offshoot.tasks.Task;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.convert.ConversionService;
+import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.inject.AdvisedBeanType;
 import io.micronaut.inject.BeanDefinition;
 import jakarta.inject.Singleton;
@@ -41,16 +42,16 @@ class DeclarationReader {
 
     RecurringDeclaration recurring(BeanDefinition<?> definition, Supplier<RecurringTask> task) {
         Rhythm rhythm = rhythm(definition);
-        try {
-            return new RecurringDeclaration(
-                    name(definition, Recurring.class),
-                    retries(definition, Recurring.class),
-                    rhythm.schedule(),
-                    rhythm.words(),
-                    task);
-        } catch (IllegalArgumentException unreadable) {
-            throw wrong(definition, String.valueOf(unreadable.getMessage()));
-        }
+        right(definition, () -> {
+            rhythm.check();
+            return rhythm;
+        });
+        return new RecurringDeclaration(
+                name(definition, Recurring.class),
+                retries(definition, Recurring.class),
+                SupplierUtil.memoized(() -> right(definition, rhythm::schedule)),
+                rhythm.words(),
+                task);
     }
 
     String nameOfOneOff(BeanDefinition<?> definition) {
@@ -115,6 +116,14 @@ class DeclarationReader {
                 .stringValue(annotation, member)
                 .or(() -> definition.getDefaultValue(annotation, member, String.class))
                 .orElse("");
+    }
+
+    private static <T> T right(BeanDefinition<?> definition, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException unreadable) {
+            throw wrong(definition, String.valueOf(unreadable.getMessage()));
+        }
     }
 
     private static IllegalStateException wrong(BeanDefinition<?> definition, String what) {

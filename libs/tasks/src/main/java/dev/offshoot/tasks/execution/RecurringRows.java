@@ -41,7 +41,7 @@ class RecurringRows {
     private void store(Connection connection) throws SQLException {
         Instant now = clock.instant();
         for (RecurringDeclaration task : declarations.recurring()) {
-            Schedule schedule = task.schedule();
+            Schedule schedule = task.schedule().get();
             table.storeRecurring(connection, task.name(), task.rhythm(), schedule.getInitialExecutionTime(now));
         }
     }

@@ -75,12 +75,15 @@ class TaskLifecycle {
     private void begin() {
         try {
             boolean stopped = stopping.await(startAfter.toMillis(), TimeUnit.MILLISECONDS);
+            Scheduler created = schedulers.create();
             while (!stopped && !stored()) {
                 stopped = stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
-            startScheduler();
+            start(created);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException wrong) {
+            LOG.error("No task runs here: {}", wrong.getMessage());
         }
     }
 
@@ -95,9 +98,8 @@ class TaskLifecycle {
         }
     }
 
-    private synchronized void startScheduler() {
+    private synchronized void start(Scheduler created) {
         if (stopping.getCount() > 0) {
-            Scheduler created = schedulers.create();
             created.start();
             scheduler = created;
             waking.attach(created);

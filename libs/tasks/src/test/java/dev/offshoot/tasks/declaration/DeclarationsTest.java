@@ -8,6 +8,7 @@ import dev.offshoot.service.OffshootService;
 import dev.offshoot.tasks.sample.SendReceipt;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,20 @@ class DeclarationsTest {
         refused(
                 Map.of("sample.name", "orders.print", "sample.cron", "0 0 3 * * *", "sample.zone", "Madrid"),
                 WRONG + "has zone = 'Madrid', which is no IANA time zone");
+    }
+
+    @Test
+    void cronThatOnlyLooksRightIsNamedWhenItIsRead() {
+        Map<String, Object> settings = Map.of("sample.name", "orders.print", "sample.cron", "0 0 25 * * *");
+        try (ApplicationContext context = context(settings)) {
+            List<RecurringDeclaration> tasks =
+                    context.getBean(Declarations.class).recurring();
+
+            assertThatThrownBy(() ->
+                            tasks.stream().map(task -> task.schedule().get()).toList())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(WRONG + "has cron = '0 0 25 * * *'; six fields, seconds first, are read");
+        }
     }
 
     private static void refused(Map<String, Object> settings, String... words) {
