@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.offshoot.changelog.sample.Ledger;
 import dev.offshoot.changelog.sample.LedgerProcess;
+import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +27,15 @@ class ChunksIT {
     private static final String WAITING =
             "select count(*) from pg_locks where locktype = 'advisory' and objid = 4711 and not granted";
 
-    private final Ledger ledger = Ledger.withEntries(35);
+    private static final String QUEUEING = """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and query like 'select pg_try_advisory_lock%'
+            """;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int INSTANCES = 5;
+    private static final int ENTRIES = 35;
+
+    private final Ledger ledger = Ledger.withEntries(ENTRIES);
 
     @AfterEach
     void drop() {
@@ -38,6 +50,29 @@ class ChunksIT {
     }
 
     @Test
+    void fiveInstancesStartingTogetherChangeOnce() throws Exception {
+        order("wait");
+        try (ExecutorService instances = Executors.newFixedThreadPool(INSTANCES);
+                Connection holder = ledger.sql().connect();
+                Statement lock = holder.createStatement()) {
+            lock.execute("select pg_advisory_lock(4711)");
+            List<Future<Boolean>> starts = new ArrayList<>();
+            for (int i = 0; i < INSTANCES; i++) {
+                starts.add(instances.submit(this::becomesReady));
+            }
+
+            await().atMost(PATIENCE).until(() -> ledger.sql().number(QUEUEING) == INSTANCES - 1);
+            assertThat(ledger.sql().number(WAITING)).isEqualTo(1);
+            lock.execute("select pg_advisory_unlock(4711)");
+
+            for (Future<Boolean> start : starts) {
+                assertThat(start.get()).isTrue();
+            }
+        }
+        assertTouchedOnce();
+    }
+
+    @Test
     void killedBetweenItsChunksItGoesOnWhereItStood() throws IOException, SQLException, InterruptedException {
         order("wait");
         try (Connection holder = ledger.sql().connect();
@@ -45,7 +80,7 @@ class ChunksIT {
             lock.execute("select pg_advisory_lock(4711)");
             Process process = process();
             try {
-                await().atMost(Duration.ofSeconds(30)).until(() -> ledger.sql().number(WAITING) == 1);
+                await().atMost(PATIENCE).until(() -> ledger.sql().number(WAITING) == 1);
             } finally {
                 process.destroyForcibly().waitFor();
             }
@@ -71,6 +106,14 @@ class ChunksIT {
         assertTouchedOnce();
     }
 
+    /** Ready means that every row was touched. */
+    private boolean becomesReady() {
+        try (ApplicationContext context = ledger.start("chunks")) {
+            return context.isRunning()
+                    && ledger.sql().number("select count(*) from entries where touched = 1") == ENTRIES;
+        }
+    }
+
     private void assertStoppedBehindTheSecondChunk(String state) {
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(ledger.recorded(TOUCH))
@@ -82,8 +125,8 @@ class ChunksIT {
 
     private void assertTouchedOnce() {
         assertThat(ledger.sql().number("select count(*) from entries where touched = 1"))
-                .isEqualTo(35);
-        assertThat(ledger.recorded(TOUCH)).containsEntry("state", "done").containsEntry("changed_rows", 35L);
+                .isEqualTo(ENTRIES);
+        assertThat(ledger.recorded(TOUCH)).containsEntry("state", "done").containsEntry("changed_rows", (long) ENTRIES);
     }
 
     private void order(String value) {

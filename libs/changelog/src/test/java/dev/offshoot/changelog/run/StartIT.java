@@ -7,13 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.offshoot.changelog.sample.Ledger;
 import dev.offshoot.database.DatabaseRefused;
 import io.micronaut.context.ApplicationContext;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class StartIT {
 
     private static final String FILL = "2026-12-01-fill-slugs";
-    private static final int INSTANCES = 5;
 
     private final Ledger ledger = Ledger.withEntries(3);
 
@@ -47,28 +40,6 @@ class StartIT {
         assertThat(String.valueOf(note.get("checksum"))).hasSize(32);
         assertThat(note.get("finished_at")).isNotNull();
         assertThat(ledger.recorded(FILL)).containsEntry("description", "fill slugs");
-    }
-
-    @Test
-    void fiveInstancesStartingTogetherChangeOnce() throws Exception {
-        Callable<Boolean> start = () -> {
-            try (ApplicationContext context = ledger.start("fill")) {
-                return ledger.steps().size() == 2 && context.isRunning();
-            }
-        };
-
-        try (ExecutorService instances = Executors.newFixedThreadPool(INSTANCES)) {
-            List<Future<Boolean>> starts = new ArrayList<>();
-            for (int i = 0; i < INSTANCES; i++) {
-                starts.add(instances.submit(start));
-            }
-            for (Future<Boolean> one : starts) {
-                assertThat(one.get()).isTrue();
-            }
-        }
-
-        assertThat(ledger.steps()).containsExactly("fill", "note");
-        assertThat(ledger.sql().number("select max(touched) from entries")).isEqualTo(1);
     }
 
     @Test
