@@ -1,4 +1,4 @@
-/** What auth does by itself, once per tick however many instances run. */
+/** What auth does by itself, once per tick however many instances run; each piece safe to repeat. */
 @NullMarked
 package dev.offshoot.auth.task;
 

@@ -1,7 +1,9 @@
 package dev.offshoot.auth.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.offshoot.tasks.RecurringTask;
 import dev.offshoot.testing.OffshootTest;
 import dev.offshoot.testing.RunningService;
 import java.time.Duration;
@@ -33,15 +35,16 @@ class UpkeepIT {
 
     @Test
     void everyTaskIsOnTheSchedule() {
-        assertThat(auth.sql().query("select task_name from scheduled_tasks order by task_name"))
+        await().untilAsserted(() -> assertThat(auth.sql().query("select task_name from tasks"))
                 .extracting(row -> row.get("task_name"))
-                .containsAll(List.of(
-                        "clear-counters",
-                        "clear-links",
-                        "end-sessions",
-                        "expire-invitations",
-                        "rotate-keys",
-                        "trim-security-events"));
+                .contains(
+                        "auth.clear-counters",
+                        "auth.clear-links",
+                        "auth.end-sessions",
+                        "auth.expire-invitations",
+                        "auth.rotate-keys",
+                        "auth.trim-security-events",
+                        "auth.trim-tasks"));
     }
 
     @Test
@@ -54,16 +57,16 @@ class UpkeepIT {
                 values (gen_random_uuid(), ?, 'app', 1, '{pwd}', now(), true, now(), now(), ?, ?)
                 """, user, at(end), at(end.plus(Duration.ofDays(1))));
 
-        upkeep().endSessions();
+        run(EndSessions.class);
         assertThat(sessions(user, "ended_at is null")).isEqualTo(1);
 
         auth.clock().advance(Duration.ofHours(1).plusSeconds(1));
-        upkeep().endSessions();
+        run(EndSessions.class);
         assertThat(sessions(user, "end_reason = 'expired' and ended_at = idle_expires_at"))
                 .isEqualTo(1);
 
         auth.clock().advance(Duration.ofDays(30).plusSeconds(1));
-        upkeep().endSessions();
+        run(EndSessions.class);
         assertThat(sessions(user, "true")).isZero();
     }
 
@@ -74,7 +77,7 @@ class UpkeepIT {
                 values ('\\x01', 'account', 5, 1, ?), ('\\x02', 'account', 5, 1, ?)
                 """, at(now().minusSeconds(1)), at(now().plus(Duration.ofDays(1000))));
 
-        upkeep().clearCounters();
+        run(ClearCounters.class);
 
         assertThat(auth.sql().number("select count(*) from attempt_counters where key_hash = '\\x01'"))
                 .isZero();
@@ -88,11 +91,11 @@ class UpkeepIT {
         link(email, NOBODY, now().plus(Duration.ofDays(1)));
 
         auth.clock().advance(Duration.ofDays(7));
-        upkeep().clearLinks();
+        run(ClearLinks.class);
         assertThat(links(email)).isEqualTo(1);
 
         auth.clock().advance(Duration.ofDays(1).plusSeconds(1));
-        upkeep().clearLinks();
+        run(ClearLinks.class);
         assertThat(links(email)).isZero();
     }
 
@@ -105,12 +108,12 @@ class UpkeepIT {
         long version = auth.sql().number("select version from users where id = ?", user);
 
         auth.clock().advance(Duration.ofDays(29));
-        upkeep().expireInvitations();
+        run(ExpireInvitations.class);
         assertThat(auth.sql().text("select status from users where id = ?", user))
                 .isEqualTo("invited");
 
         auth.clock().advance(Duration.ofDays(1).plusSeconds(1));
-        upkeep().expireInvitations();
+        run(ExpireInvitations.class);
         auth.events().await("auth.user.erased", event -> event.text("userId").equals(uuid.toString()));
         assertThat(auth.sql().text("select status from users where id = ?", user))
                 .isEqualTo("erased");
@@ -124,7 +127,7 @@ class UpkeepIT {
     @Test
     void securityEventsGoByMonthAndTheirAddressesEarlier() {
         advanceToTheMiddleOfAMonth();
-        upkeep().trimSecurityEvents();
+        run(TrimEvents.class);
         assertThat(partitions()).contains(partition(1), partition(2));
 
         auth.clock().advance(Duration.ofDays(62));
@@ -138,14 +141,14 @@ class UpkeepIT {
                 .isEqualTo(own);
 
         auth.clock().advance(Duration.ofDays(89));
-        upkeep().trimSecurityEvents();
+        run(TrimEvents.class);
         assertThat(events(person, "ip is not null")).isEqualTo(1);
         auth.clock().advance(Duration.ofDays(2));
-        upkeep().trimSecurityEvents();
+        run(TrimEvents.class);
         assertThat(events(person, "ip is null and user_agent is null")).isEqualTo(1);
 
         auth.clock().advance(Duration.ofDays(400));
-        upkeep().trimSecurityEvents();
+        run(TrimEvents.class);
         assertThat(events(person, "true")).isZero();
         assertThat(partitions()).doesNotContain(own);
     }
@@ -156,8 +159,8 @@ class UpkeepIT {
         auth.clock().advance(Duration.between(now(), middle));
     }
 
-    private Upkeep upkeep() {
-        return auth.bean(Upkeep.class);
+    private void run(Class<? extends RecurringTask> task) {
+        auth.bean(task).run();
     }
 
     private Instant now() {
