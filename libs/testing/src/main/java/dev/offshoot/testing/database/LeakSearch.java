@@ -14,8 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Looks for texts everywhere a database could hold them: in every row of every table and catalogue, as text and as bytes,
- * and, where the server's administrator is a superuser, in the files behind tables, indexes and statistics.
+ * Looks for texts everywhere a database could hold them: in every row of every table and in what the planner remembers of
+ * their values, as text and as bytes, and, where the server's administrator is a superuser, in the files behind tables,
+ * indexes and catalogues.
  */
 public final class LeakSearch {
 
@@ -51,8 +52,9 @@ public final class LeakSearch {
 
     private static List<String> tables(Connection connection) throws SQLException {
         return list(connection, """
-                select oid::regclass::text from pg_class
-                where relkind in ('r', 'm') and has_table_privilege(oid, 'select')
+                select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'm') and n.nspname <> 'information_schema' and has_table_privilege(c.oid, 'select')
+                  and (n.nspname <> 'pg_catalog' or c.relname like 'pg_statistic%' or c.relname = 'pg_largeobject')
                 """);
     }
 
@@ -78,20 +80,18 @@ public final class LeakSearch {
             statement.execute("checkpoint");
         }
         try (PreparedStatement select = connection.prepareStatement("""
-                select name from (
-                    select concat(pg_filenode_relation(0, substring(file from '^[0-9]+')::oid)::regclass, ' file ', file) as name,
-                           pg_read_binary_file(folder || file, true) as content
-                    from (select 'base/' || oid || '/' as folder from pg_database where datname = current_database()) d,
-                         pg_ls_dir(folder) file
-                    where file ~ '^[0-9]') files
-                where position(? in content) > 0
+                select concat(pg_filenode_relation(0, substring(file from '^[0-9]+')::oid)::regclass, ' file ', file, ': ', text)
+                from (select file, pg_read_binary_file(folder || file, true) as content
+                      from (select 'base/' || oid || '/' as folder from pg_database where datname = current_database()) d,
+                           pg_ls_dir(folder) file
+                      where file ~ '^[0-9]' offset 0) files,
+                     unnest(?) text
+                where position(convert_to(text, 'UTF8') in content) > 0
                 """)) {
-            for (String text : texts) {
-                select.setBytes(1, text.getBytes(StandardCharsets.UTF_8));
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        places.add(row.getString(1) + ": " + text);
-                    }
+            select.setArray(1, connection.createArrayOf("text", texts.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    places.add(row.getString(1));
                 }
             }
         }
