@@ -3,8 +3,10 @@ package dev.offshoot.[=service];
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.offshoot.anonymizer.AnonymizerRules;
 import dev.offshoot.identity.access.AnonymousRoutes;
 import dev.offshoot.service.ServiceCommand;
+import dev.offshoot.tasks.RecurringTask;
 import dev.offshoot.testing.OffshootTest;
 import dev.offshoot.testing.RunningService;
 import dev.offshoot.testing.event.ProbedEvent;
@@ -39,7 +41,8 @@ class [=Service]IT {
         assertThat(made.header("Location")).contains(PATH + "/" + made.text("id"));
         assertThat(read.body()).isEqualTo(made.body());
         UUID id = UUID.fromString(made.text("id"));
-        ProbedEvent event = service.events().await(CREATED, found -> found.subject().equals(id));
+        ProbedEvent event =
+                service.events().await(CREATED, found -> found.subject().equals(id));
         assertThat(event.text("ownerId")).isEqualTo(ada.toString());
     }
 
@@ -105,6 +108,27 @@ class [=Service]IT {
     }
 
     @Test
+    void whatIsTooOldIsRemovedByATask() {
+        UUID made = UUID.fromString(make(ada, "Long ago").text("id"));
+        service.sql().update("update [=aggregates] set created_at = 'epoch' where uuid = ?", made);
+
+        service.context().getBeansOfType(RecurringTask.class).forEach(RecurringTask::run);
+
+        assertThat(count(made)).isZero();
+    }
+
+    @Test
+    void theDataChangeOfTheExampleIsDone() {
+        assertThat(service.sql().text("select state from data_changes where id = '2026-01-01-strip-titles'"))
+                .isEqualTo("done");
+    }
+
+    @Test
+    void everyColumnHasARuleForAnonymousCopies() {
+        assertThat(AnonymizerRules.mistakes(service.context())).isEmpty();
+    }
+
+    @Test
     void theDemoScenarioLoadsAndASecondTimeNothingChanges() {
         populate("demo");
         String before = contents();
@@ -121,7 +145,9 @@ class [=Service]IT {
 
     @Test
     void whatAnybodyMayCallIsListedAndOpenAtTheFront() {
-        OpenRoutes.agree(service, "[=service]", service.bean(AnonymousRoutes.class).find());
+        AnonymousRoutes open = service.bean(AnonymousRoutes.class);
+
+        OpenRoutes.agree(service, "[=service]", open.find());
     }
 
     private TestResponse make(UUID owner, String title) {

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,7 +50,7 @@ public class [=Aggregates] {
 
     @Transactional
     [=Aggregate] create(UUID owner, String title) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         [=Aggregate] made = new [=Aggregate](null, uuids.next(), users.idOf(owner), title.strip(), now, 0);
         outbox.append(new [=Aggregate]Created(made.uuid(), owner, now));
         return rows.save(made);

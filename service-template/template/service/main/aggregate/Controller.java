@@ -17,7 +17,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.validation.Valid;
@@ -49,10 +48,8 @@ class [=Aggregate]Controller {
     @Idempotent
     HttpResponse<[=Aggregate]Response> create(@Body @Valid Create[=Aggregate] body, Caller.Person caller) {
         [=Aggregate] created = [=aggregates].create(caller.id(), body.title());
-        URI place = UriBuilder.of("/api/[=service]/[=aggregates]")
-                .path(created.uuid().toString())
-                .build();
-        return tagged(HttpResponse.created(place), created);
+        String place = "/api/[=service]/[=aggregates]/" + created.uuid();
+        return tagged(HttpResponse.created(URI.create(place)), created);
     }
 
     @Get("/{id}")

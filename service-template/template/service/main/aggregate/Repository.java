@@ -36,4 +36,10 @@ interface [=Aggregate]Repository extends GenericRepository<[=Aggregate], Long> {
 
     @Query("delete from [=aggregates] where owner_id = :ownerId")
     void removeOf(long ownerId);
+
+    @Query("""
+            delete from [=aggregates] where id in
+                (select id from [=aggregates] where created_at < :instant order by id limit :most)
+            """)
+    int removeBefore(Instant instant, int most);
 }

@@ -5,6 +5,7 @@ import dev.offshoot.template.answers.Answers;
 import dev.offshoot.template.answers.Services;
 import dev.offshoot.template.merge.UnifiedDiff;
 import dev.offshoot.template.module.ParentPom;
+import dev.offshoot.template.rendering.RenderedService;
 import dev.offshoot.template.tree.TreeText;
 import dev.offshoot.template.version.TemplateVersion;
 import dev.offshoot.template.version.Templates;
@@ -54,7 +55,9 @@ public final class TemplateCheck {
                     ""));
         }
         TemplateVersion own = answers.version() == current.number() ? current : templates.kept(answers.version());
-        new ServiceCheck(tree, own, answers).findings().forEach(findings::add);
+        RenderedService.lasting(own, answers)
+                .values()
+                .forEach(file -> findings.addAll(FileCheck.compare(file, tree.find(file.path()))));
     }
 
     private void modules(Services services, List<Finding> findings) {

@@ -77,7 +77,9 @@ final class TreeTransaction implements AutoCloseable {
         } else {
             Folders above = new Folders();
             undos.push(() -> {
-                Files.deleteIfExists(target);
+                if (Files.exists(target)) {
+                    Files.delete(target);
+                }
                 above.removeMade();
             });
             above.make(target.getParent());

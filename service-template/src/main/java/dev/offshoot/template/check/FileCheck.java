@@ -1,56 +1,40 @@
 package dev.offshoot.template.check;
 
 import dev.offshoot.template.TemplateRefusal;
-import dev.offshoot.template.answers.Answers;
 import dev.offshoot.template.merge.UnifiedDiff;
 import dev.offshoot.template.region.Region;
 import dev.offshoot.template.region.RegionedText;
 import dev.offshoot.template.rendering.RenderedFile;
-import dev.offshoot.template.rendering.RenderedService;
-import dev.offshoot.template.tree.TreeText;
-import dev.offshoot.template.version.TemplateVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One service against the version it is on. */
-final class ServiceCheck {
+/** One file against the template. */
+final class FileCheck {
 
     private static final String REMEDY = "change it in the template, or take the difference back";
 
-    private final TreeText tree;
-    private final TemplateVersion template;
-    private final Answers answers;
+    private FileCheck() {}
 
-    ServiceCheck(TreeText tree, TemplateVersion template, Answers answers) {
-        this.tree = tree;
-        this.template = template;
-        this.answers = answers;
-    }
-
-    Stream<Finding> findings() {
-        return RenderedService.lasting(template, answers).values().stream().flatMap(this::compare);
-    }
-
-    private Stream<Finding> compare(RenderedFile expected) {
-        Optional<String> found = tree.find(expected.path());
+    /** @param found empty when there is no such file */
+    static List<Finding> compare(RenderedFile expected, Optional<String> found) {
         if (found.isEmpty()) {
-            return Stream.of(new Finding(
+            return List.of(new Finding(
                     expected.path(),
                     "is missing; the template has it for every service",
                     UnifiedDiff.of(expected.path(), expected.text(), "")));
         }
         return switch (expected.kind()) {
             case MANAGED -> whole(expected.path(), expected.text(), found.get());
-            case REGIONS -> regions(expected, found.get()).stream();
-            case SEEDED -> Stream.empty();
+            case REGIONS -> regions(expected, found.get());
+            case SEEDED -> List.of();
         };
     }
 
-    private static Stream<Finding> whole(String path, String expected, String found) {
+    private static List<Finding> whole(String path, String expected, String found) {
         return expected.equals(found)
-                ? Stream.empty()
-                : Stream.of(new Finding(
+                ? List.of()
+                : List.of(new Finding(
                         path, "differs from the template: " + REMEDY, UnifiedDiff.of(path, expected, found)));
     }
 

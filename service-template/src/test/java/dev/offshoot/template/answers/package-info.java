@@ -1,0 +1,5 @@
+/** Names. */
+@NullMarked
+package dev.offshoot.template.answers;
+
+import org.jspecify.annotations.NullMarked;

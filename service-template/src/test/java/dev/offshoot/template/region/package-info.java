@@ -1,0 +1,5 @@
+/** Markers. */
+@NullMarked
+package dev.offshoot.template.region;
+
+import org.jspecify.annotations.NullMarked;
