@@ -88,9 +88,16 @@ class DatabaseCommandsIT {
     @Test
     void undoThatFailsChangesNothing() throws SQLException {
         hand.say("migrate");
-        database.executeAsOwner("create view roomy as select * from shelves where capacity > 100");
+        database.executeAsOwner("""
+                create trigger history_kept before delete on sample_history
+                for each row execute function shelves_are_kept()
+                """);
+        database.executeAsOwner("alter function shelves_are_kept() rename to rows_are_kept");
+        database.executeAsOwner("create function shelves_are_kept() returns int language sql as 'select 1'");
 
-        assertThat(hand.say("undo-last", "--of=sample")).startsWith("1").contains("is still needed", "roomy");
+        assertThat(hand.say("undo-last", "--of=sample"))
+                .startsWith("1")
+                .contains("undoing V002__limit_shelves.sql failed and changed nothing: ERROR: shelves are kept");
 
         assertThat(database.query("select tgname from pg_trigger where tgname = 'shelves_kept'"))
                 .hasSize(1);
