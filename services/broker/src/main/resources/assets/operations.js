@@ -1,17 +1,32 @@
 const form = document.getElementById('sign-in');
-if (form) {
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
-    const fields = new FormData(form);
+const failure = status => {
+  if (status === 400 || status === 401) {
+    return 'Address and password do not belong together.';
+  }
+  return status === 429 ? 'Too many attempts; wait a minute.' : 'Signing in is not possible right now; try again soon.';
+};
+const signIn = async fields => {
+  try {
     const answer = await fetch('/api/auth/sessions', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ email: fields.get('email'), password: fields.get('password') }),
     });
-    if (answer.ok) {
-      location.reload();
+    return answer.ok ? '' : failure(answer.status);
+  } catch {
+    return failure(0);
+  }
+};
+if (form) {
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const problem = await signIn(new FormData(form));
+    if (problem) {
+      const shown = document.getElementById('sign-in-error');
+      shown.textContent = problem;
+      shown.hidden = false;
     } else {
-      document.getElementById('sign-in-error').hidden = false;
+      location.reload();
     }
   });
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.offshoot.broker.edge.Service;
 import dev.offshoot.testing.OffshootTest;
 import dev.offshoot.testing.RunningService;
+import dev.offshoot.testing.page.PageTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
             "offshoot.broker.routes=target/routes-of-live-services",
             "offshoot.broker.state=target/state-of-live-services",
             "offshoot.broker.health.interval=200ms",
+            "offshoot.broker.ask-interval=300ms",
             "offshoot.broker.client-secret=secret"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,6 +39,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 class LiveServicesIT {
 
     private static final Path FOLDER = Path.of("target/routes-of-live-services");
+    private static final String[] PAGES = {
+        "/operations", "/health", "/docs", "/docs/shop", "/problems", "/problems/sold-out"
+    };
     private static final String OPEN_API = """
             {"info": {"version": "7"},
              "paths": {"/api/shop/things": {"get": {"summary": "Lists what is for sale"}}},
@@ -131,6 +136,22 @@ class LiveServicesIT {
                         .body())
                 .contains("\"outboxPending\":4711,\"outboxOldestSeconds\":17,\"inboxWaiting\":23,\"deadLetters\":42")
                 .contains("\"why\":\"answers 503\"");
+    }
+
+    @PageTest
+    @Order(3)
+    void everyPageFitsPhonesAndDesks() {
+        try (Window window = new Window(front)) {
+            window.signIn("operator");
+            for (String path : PAGES) {
+                for (int width : new int[] {390, 1280}) {
+                    window.open(path, width);
+
+                    assertThat(window.overflow()).as(path + " at " + width).isZero();
+                    assertThat(window.complaints()).as(path + " at " + width).isEmpty();
+                }
+            }
+        }
     }
 
     @Test

@@ -59,7 +59,7 @@ public class Descriptions {
         return Optional.ofNullable(known.get(service));
     }
 
-    @Scheduled(initialDelay = "2s", fixedDelay = "5s")
+    @Scheduled(initialDelay = "1s", fixedDelay = "${offshoot.broker.ask-interval:5s}")
     void refresh() throws InterruptedException {
         restored = restored || Postgres.answers(this::restore);
         for (Upstream upstream : upstreams.all()) {

@@ -50,7 +50,7 @@ class Queues {
         return List.copyOf(new TreeMap<>(views).values());
     }
 
-    @Scheduled(initialDelay = "3s", fixedDelay = "5s")
+    @Scheduled(initialDelay = "1s", fixedDelay = "${offshoot.broker.ask-interval:5s}")
     void refresh() {
         List<Upstream> services = upstreams.all().stream()
                 .filter(upstream -> !upstream.isForeign())
