@@ -1,6 +1,8 @@
 package dev.offshoot.broker.housekeeping;
 
 import dev.offshoot.database.OwnerDatabase;
+import dev.offshoot.tasks.Recurring;
+import dev.offshoot.tasks.RecurringTask;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /** Forgets audit entries after 400 days. Runs as the table's owner: the broker itself may only insert. */
 @Singleton
-class TrimAudit {
+@Recurring(name = "broker.trim-audit", every = "24h")
+class TrimAudit implements RecurringTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrimAudit.class);
     private static final Duration KEPT = Duration.ofDays(400);
@@ -26,7 +29,8 @@ class TrimAudit {
         this.clock = clock;
     }
 
-    void trim() {
+    @Override
+    public void run() {
         if (!owner.isConfigured()) {
             LOG.warn("Audit entries are not trimmed: the database owner's credentials are not set");
             return;

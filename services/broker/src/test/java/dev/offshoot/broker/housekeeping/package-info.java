@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.broker.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
