@@ -2,6 +2,7 @@ package dev.offshoot.launcher;
 
 import dev.offshoot.backing.server.BackingFailure;
 import dev.offshoot.launcher.checkout.Checkout;
+import dev.offshoot.launcher.command.AnonymizeCommand;
 import dev.offshoot.launcher.command.BenchCommand;
 import dev.offshoot.launcher.command.BootstrapAdminCommand;
 import dev.offshoot.launcher.command.ChangelogCommand;
@@ -53,6 +54,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new DownCommand(checkout))
                 .addSubcommand(new DoctorCommand(checkout))
                 .addSubcommand(new PopulateCommand(checkout))
+                .addSubcommand(new AnonymizeCommand(checkout))
                 .addSubcommand(new JourneyCommand(checkout))
                 .addSubcommand(new BenchCommand(checkout))
                 .addSubcommand(new DatabaseCommand(checkout))

@@ -29,7 +29,8 @@ class LauncherTest {
                         "journey",
                         "secrets",
                         "database",
-                        "changelog")
+                        "changelog",
+                        "anonymize")
                 .doesNotContain("supervise");
     }
 
@@ -47,6 +48,22 @@ class LauncherTest {
     @Test
     void unknownServiceIsAnsweredWithTheKnownOnes() throws IOException {
         assertThat(checkout().offshoot("restart", "ghost")).contains("there is no service ghost; there are fake.");
+    }
+
+    @Test
+    void copiesToAnonymizeAreNamedByService() throws IOException {
+        MadeUpCheckout checkout = checkout();
+
+        assertThat(checkout.offshoot("anonymize")).startsWith("1").contains("say --service <name> or --all.");
+        assertThat(checkout.offshoot("anonymize", "--service", "fake", "--database-url", "copy"))
+                .startsWith("1")
+                .contains("say which service's copy 'copy' is, such as --database-url fake=jdbc:postgresql://");
+        assertThat(checkout.offshoot(
+                        "anonymize", "--service", "fake", "--database-url", "ghost=jdbc:postgresql://localhost/x"))
+                .contains("--database-url names ghost, which is none of the chosen services.");
+        assertThat(checkout.offshoot("anonymize", "--all", "--key-file", "/nowhere/key"))
+                .contains("the key file /nowhere/key cannot be read.");
+        assertThat(checkout.offshoot("anonymize", "--help")).startsWith("0").contains("openssl rand -base64 32");
     }
 
     @Test

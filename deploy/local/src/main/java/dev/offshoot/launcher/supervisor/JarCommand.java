@@ -8,6 +8,7 @@ import dev.offshoot.launcher.secret.EnvironmentFile;
 import dev.offshoot.scenarios.PopulatedService;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A command of a service's jar, run as a short process with the service's own settings.
@@ -23,6 +24,11 @@ public record JarCommand(Checkout checkout, ServiceModule service, boolean toLog
 
     @Override
     public int run(List<String> arguments) {
+        return run(arguments, Map.of());
+    }
+
+    /** @param variables win over the service's own */
+    public int run(List<String> arguments, Map<String, String> variables) {
         AotCaches caches = new AotCaches(checkout);
         ProcessBuilder builder =
                 new ProcessBuilder(JavaCommand.of(Installation.of(checkout, service), caches.use(service), arguments));
@@ -30,6 +36,7 @@ public record JarCommand(Checkout checkout, ServiceModule service, boolean toLog
         builder.environment()
                 .put("OFFSHOOT_POPULATOR_SCENARIOS", checkout.scenarios().toString());
         builder.environment().putIfAbsent("OFFSHOOT_LOG_LEVEL", "WARN");
+        builder.environment().putAll(variables);
         try {
             return await(directed(builder).start());
         } catch (IOException e) {
