@@ -21,7 +21,7 @@ final class BrokerProcess implements Proxy {
         Files.writeString(
                 routes.resolve("shop.yml"),
                 "service: shop\ninstances: [\"http://127.0.0.1:" + upstream + "\"]\n"
-                        + "routes: [{id: shop, path: \"/api/shop/**\"}]\n");
+                        + "routes: [{id: shop, path: \"/api/shop/**\", body: 1000GiB}]\n");
         broker.set("offshoot.broker.listen", "127.0.0.1:" + port)
                 .set("offshoot.broker.inner-port", "-1")
                 .set("offshoot.broker.loops", "1")
@@ -49,6 +49,16 @@ final class BrokerProcess implements Proxy {
     @Override
     public Duration processorTime() {
         return broker.processorTime();
+    }
+
+    /** Resident memory. */
+    long mebibytes() {
+        return broker.mebibytes();
+    }
+
+    /** By SIGTERM; returns once it has ended. */
+    void end() {
+        broker.close();
     }
 
     @Override

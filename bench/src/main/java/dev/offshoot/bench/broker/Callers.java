@@ -62,6 +62,6 @@ record Callers(int connections, int bytes, String token) {
 
     private boolean isAnswered(InputStream in) throws IOException {
         String status = new String(in.readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
-        return status.endsWith(" 200") && Heads.skip(in) && in.readNBytes(bytes).length == bytes;
+        return status.endsWith(" 200") && !Heads.all(in).isEmpty() && in.readNBytes(bytes).length == bytes;
     }
 }

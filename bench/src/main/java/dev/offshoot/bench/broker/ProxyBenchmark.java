@@ -5,8 +5,10 @@ import dev.offshoot.bench.Machine;
 import dev.offshoot.bench.service.Auth;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "broker",
         description = "Requests through the broker, and through nginx where it is installed.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = {BodiesBenchmark.class, EventStreamBenchmark.class, DepartureBenchmark.class})
 public final class ProxyBenchmark implements Callable<Integer> {
 
     @Option(names = "--connections", defaultValue = "200", description = "Connections (${DEFAULT-VALUE}).")
@@ -35,7 +38,7 @@ public final class ProxyBenchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         System.out.println(Machine.here());
         List<Proxy> peers = new ArrayList<>();
-        try (Upstream upstream = new Upstream(bytes);
+        try (Upstream upstream = Upstream.answering(bytes);
                 Auth auth = Auth.start()) {
             String token = auth.tokens().service("bench", "operations:read").token();
             Callers callers = new Callers(connections, bytes, token);
@@ -43,30 +46,36 @@ public final class ProxyBenchmark implements Callable<Integer> {
             Nginx.start(upstream.port(), FreePorts.pick())
                     .ifPresentOrElse(peers::add, () -> System.out.println("nginx is not installed: no peer"));
             for (Proxy peer : peers) {
-                callers.run(peer.port(), Duration.ofSeconds(seconds));
+                new WarmUp(callers, Duration.ofSeconds(seconds)).run(peer);
             }
-            for (int turn = 0; turn < turns; turn++) {
-                for (Proxy peer : peers) {
-                    measure(peer, callers);
-                }
-            }
+            measure(peers, callers);
         } finally {
             peers.forEach(Proxy::close);
         }
         return 0;
     }
 
-    private void measure(Proxy peer, Callers callers) throws InterruptedException, ExecutionException {
-        Duration before = peer.processorTime();
-        long answered = callers.run(peer.port(), Duration.ofSeconds(seconds));
-        double micros = peer.processorTime().minus(before).toNanos() / 1e3 / answered;
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %d requests of %d bytes, %.0f/s, %.1f µs of processor time each%n",
-                peer.name(),
-                answered,
-                bytes,
-                (double) answered / seconds,
-                micros);
+    private void measure(List<Proxy> peers, Callers callers) throws InterruptedException, ExecutionException {
+        Map<String, Double> micros = new LinkedHashMap<>();
+        for (int i = 0; i < turns; i++) {
+            for (Proxy peer : peers) {
+                Turn turn = Turn.of(peer, callers, Duration.ofSeconds(seconds));
+                micros.merge(peer.name(), turn.micros() / turns, Double::sum);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s: %d requests of %d bytes, %.0f/s, %.1f µs of processor time each%n",
+                        peer.name(),
+                        turn.answered(),
+                        bytes,
+                        turn.perSecond(),
+                        turn.micros());
+            }
+        }
+        if (micros.containsKey("nginx")) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "broker / nginx: %.2f of the processor time%n",
+                    micros.getOrDefault("broker", 0.0) / micros.getOrDefault("nginx", 1.0));
+        }
     }
 }

@@ -9,17 +9,32 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A service that answers every GET with the same bytes and does nothing else. */
+/** A service that does one thing with every request and nothing else. */
 final class Upstream implements AutoCloseable {
 
-    private final ServerSocket listener;
-    private final byte[] answer;
+    /** The head has been read, of which this is the first line. */
+    @FunctionalInterface
+    interface Behaviour {
+        void answer(String line, InputStream in, OutputStream out) throws IOException;
+    }
 
-    Upstream(int bytes) throws IOException {
-        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + bytes + "\r\n\r\n";
-        answer = (head + "x".repeat(bytes)).getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] WELL =
+            "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final ServerSocket listener;
+    private final Behaviour behaviour;
+
+    Upstream(Behaviour behaviour) throws IOException {
+        this.behaviour = behaviour;
         listener = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** The same bytes to everybody. */
+    static Upstream answering(int bytes) throws IOException {
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + bytes + "\r\n\r\n";
+        byte[] answer = (head + "x".repeat(bytes)).getBytes(StandardCharsets.US_ASCII);
+        return new Upstream((line, in, out) -> out.write(answer));
     }
 
     int port() {
@@ -42,8 +57,12 @@ final class Upstream implements AutoCloseable {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
-            while (Heads.skip(in)) {
-                out.write(answer);
+            for (String line = Heads.skip(in); !line.isEmpty(); line = Heads.skip(in)) {
+                if (line.contains("/health/")) {
+                    out.write(WELL);
+                } else {
+                    behaviour.answer(line, in, out);
+                }
             }
         } catch (IOException _) {
             // The proxy has gone.

@@ -21,10 +21,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A service's jar under the flags it has under {@code up}, with folder, port, database and queue of its own. */
+/** A service's jar under the flags of its image, with folder, port, database and queue of its own. */
 public final class PackagedService implements AutoCloseable {
+
+    /** Those of the Dockerfile, in 512 MiB; {@code up} uses others, for a quick start. */
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx307m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.awt.headless=true");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -118,6 +127,22 @@ public final class PackagedService implements AutoCloseable {
                 : serving.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** Resident memory, as Linux counts it; zero elsewhere. */
+    public long mebibytes() {
+        Process process = serving;
+        if (process == null) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException elsewhere) {
+            return 0;
+        }
+    }
+
     @Override
     public void close() {
         if (serving != null) {
@@ -132,7 +157,7 @@ public final class PackagedService implements AutoCloseable {
 
     private Process launch(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(JavaCommand.executable()));
-        command.addAll(JavaCommand.flags());
+        command.addAll(FLAGS);
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
