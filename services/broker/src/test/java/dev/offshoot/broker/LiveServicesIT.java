@@ -43,7 +43,7 @@ class LiveServicesIT {
         "/operations", "/health", "/docs", "/docs/shop", "/problems", "/problems/sold-out"
     };
     private static final String OPEN_API = """
-            {"info": {"version": "7"},
+            {"openapi": "3.0.1", "info": {"title": "shop", "version": "7"},
              "paths": {"/api/shop/things": {"get": {"summary": "Lists what is for sale"}}},
              "x-problems": [{"code": "sold-out", "status": 409, "title": "Sold out", "remedy": "Choose another thing."}]}
             """;

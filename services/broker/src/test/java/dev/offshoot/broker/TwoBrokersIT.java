@@ -302,8 +302,25 @@ class TwoBrokersIT {
                 .until(() -> operate(first, "GET", "/api/broker/routing", "").statusCode() == 200);
     }
 
+    /** Each broken connection of the pool is found before it is lent. */
     @Test
     @Order(7)
+    void changeRightAfterAShortCutIsMade() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(operate(first, "GET", "/api/broker/routing", "").statusCode())
+                    .isEqualTo(200);
+            first.interruptions().postgres().breakConnections();
+
+            HttpResponse<String> drained = operate(first, "PUT", instance(left), order("drain"));
+
+            assertThat(drained.statusCode()).as(drained.body()).isEqualTo(200);
+            takeBack(left);
+        }
+        Awaitility.await().until(() -> List.of(first, second).stream().allMatch(this::servesTwice));
+    }
+
+    @Test
+    @Order(8)
     void withoutRedisChangesStillReachBoth() {
         first.interruptions().redis().cut();
         try {
@@ -322,7 +339,7 @@ class TwoBrokersIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void lostServiceAndItsReturnAreToldOnce() {
         int port = right.port();
         left.die();
@@ -346,7 +363,7 @@ class TwoBrokersIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void whatLeavesGivesBackItsShare() {
         String leaving = second.bean(Fleet.class).all().getLast().instance();
         assertThat(leases(leaving)).isOne();

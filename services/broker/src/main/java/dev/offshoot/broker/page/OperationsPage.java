@@ -4,6 +4,7 @@ import dev.offshoot.broker.fleet.Lease;
 import dev.offshoot.broker.order.OrderView;
 import dev.offshoot.broker.routing.RoutingSummary;
 import dev.offshoot.broker.upstream.Instance;
+import dev.offshoot.broker.upstream.InstanceState;
 import dev.offshoot.broker.upstream.Upstream;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public record OperationsPage(
                     upstream.inFlight(),
                     critical,
                     upstream.instances().stream()
-                            .map(instance -> InstanceView.of(instance, now))
+                            .map(instance -> InstanceView.of(instance, upstream.isChecked(), now))
                             .toList());
         }
     }
@@ -88,11 +89,13 @@ public record OperationsPage(
             return address.substring(address.indexOf("://") + 3);
         }
 
-        static InstanceView of(Instance instance, long now) {
+        static InstanceView of(Instance instance, boolean checked, long now) {
             return new InstanceView(
                     instance.address().toString(),
                     instance.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    instance.why(),
+                    checked || instance.state() != InstanceState.UNKNOWN
+                            ? instance.why()
+                            : "its readiness is not asked",
                     Instant.ofEpochMilli(instance.sinceMillis()),
                     instance.inFlight(),
                     instance.latencies().quantile(0.5),

@@ -17,7 +17,7 @@ class BlockedLoopsTest {
     private static final String ROUTE = "{id: shop, path: \"/api/shop/**\"}";
     private static final UUID ADA = UUID.randomUUID();
     private static final int CALLERS = 16;
-    private static final String BODY = "body".repeat(20_000);
+    private static final String BODY = "body".repeat(4_000);
 
     private static void askAll(TestEdge edge, int times) throws InterruptedException, ExecutionException {
         String token = "Authorization: Bearer " + edge.auth.token(ADA);
@@ -59,7 +59,7 @@ class BlockedLoopsTest {
                 TestEdge edge = TestEdge.start().route("shop", service, ROUTE)) {
             askAll(edge, 20);
             try (Blockings blockings = Blockings.watch()) {
-                askAll(edge, 50);
+                askAll(edge, 30);
 
                 assertThat(blockings.stop()).isEmpty();
             }
