@@ -60,5 +60,6 @@ create trigger orders_frozen before insert or update or delete or truncate on or
 
 create table wishes (
     id bigint generated always as identity primary key,
-    wish text not null
+    wish text not null,
+    kind text not null default 'plain'
 );

@@ -16,8 +16,6 @@ import dev.offshoot.anonymizer.value.TextShape;
 /** Makes what works on values out of what is written in a rule file. Not safe for several threads. */
 final class CellRules {
 
-    private static final CellRule SAME = (value, _) -> value;
-
     private final AnonymizerKey key;
     private final TextRules texts;
 
@@ -26,6 +24,7 @@ final class CellRules {
         this.texts = new TextRules(key);
     }
 
+    /** For the rules that make a new value of the old one. */
     CellRule of(ColumnPlan plan) {
         Column column = plan.column();
         CellRule element = switch (plan.rule()) {
@@ -33,7 +32,7 @@ final class CellRules {
             case Rule rule when column.isText() -> Cells.text(text(rule, shape(column)));
             case Rule.Keyed ignored -> column.isUuid() ? Cells.keyedUuid(key) : Cells.keyedBytes(key);
             case Rule.Random ignored -> Cells.randomBytes();
-            case Rule ignored -> SAME;
+            case Rule other -> throw new IllegalStateException(other.word() + " makes no new value");
         };
         return column.array() ? Cells.array(element) : element;
     }

@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +20,14 @@ final class RowRewriter {
     private static final int ABSENT = -1;
 
     private final TablePlan plan;
-    private final List<Optional<CellRule>> rules = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
 
     RowRewriter(TablePlan plan, AnonymizerKey key) {
         this.plan = plan;
         CellRules cells = new CellRules(key);
         plan.columns().stream()
                 .filter(column -> !(column.rule() instanceof Rule.Computed))
-                .forEach(column -> rules.add(isRead(column) ? Optional.of(cells.of(column)) : Optional.empty()));
+                .forEach(column -> fields.add(field(column, cells)));
     }
 
     /** Columns of the rows that are read; the person stands first. */
@@ -53,17 +52,31 @@ final class RowRewriter {
     void rewrite(ByteBuffer row, GrowingBytes out) {
         row.getShort();
         String person = text(row);
-        out.writeShort(rules.size());
-        for (Optional<CellRule> rule : rules) {
-            if (rule.isPresent()) {
-                cell(row, rule.get(), person, out);
-            } else {
-                out.writeInt(ABSENT);
-            }
+        out.writeShort(fields.size());
+        for (Field field : fields) {
+            field.write(row, person, out);
         }
     }
 
-    private static void cell(ByteBuffer row, CellRule rule, @Nullable String person, GrowingBytes out) {
+    private static Field field(ColumnPlan column, CellRules cells) {
+        return switch (column.rule()) {
+            case Rule.Nothing ignored -> (row, person, out) -> out.writeInt(ABSENT);
+            case Rule.Keep ignored -> (row, person, out) -> copy(row, out);
+            case Rule ignored -> {
+                CellRule rule = cells.of(column);
+                yield (row, person, out) -> change(row, rule, person, out);
+            }
+        };
+    }
+
+    private static void copy(ByteBuffer row, GrowingBytes out) {
+        int length = row.getInt(row.position());
+        int bytes = Integer.BYTES + Math.max(0, length);
+        out.write(row.array(), row.arrayOffset() + row.position(), bytes);
+        row.position(row.position() + bytes);
+    }
+
+    private static void change(ByteBuffer row, CellRule rule, @Nullable String person, GrowingBytes out) {
         int length = row.getInt();
         if (length == ABSENT) {
             out.writeInt(ABSENT);
@@ -84,6 +97,12 @@ final class RowRewriter {
         byte[] text = new byte[length];
         row.get(text);
         return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** Takes what it needs from the row that was, and adds to the row that will be. */
+    @FunctionalInterface
+    private interface Field {
+        void write(ByteBuffer row, @Nullable String person, GrowingBytes out);
     }
 
     private static boolean isRead(ColumnPlan column) {

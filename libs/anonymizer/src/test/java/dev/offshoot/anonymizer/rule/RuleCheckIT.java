@@ -58,9 +58,9 @@ class RuleCheckIT {
 
         assertThat(mistakes)
                 .containsExactly("anonymizer.yml:1:1: table 'wishes' has no rules; add these lines, and look at each of"
-                        + " them:\nwishes:\n  columns:\n    id: keep\n    wish: text");
+                        + " them:\nwishes:\n  columns:\n    id: keep\n    wish: text\n    kind: text");
         assertThat(mistakes(RULES.substring(0, RULES.indexOf("wishes:"))
-                        + "wishes:\n  columns:\n    id: keep\n    wish: text\n"))
+                        + "wishes:\n  columns:\n    id: keep\n    wish: text\n    kind: keep\n"))
                 .isEmpty();
     }
 

@@ -88,6 +88,7 @@ class AnonymizeIT {
         assertThat(shop.sql().count("carts")).isZero();
         assertThat(shop.sql().count("visits")).isEqualTo(200);
         assertThat(shop.sql().text("select body from notices")).isEqualTo("open on Sunday");
+        assertThat(shop.sql().text("select kind from wishes")).isEqualTo("plain");
     }
 
     @Test
