@@ -114,7 +114,7 @@ public final class DatabaseCommand {
     }
 
     /** One that was configured, otherwise the running platform's own. */
-    private PostgresAddress server(List<ServiceModule> services) {
+    PostgresAddress server(List<ServiceModule> services) {
         return SharedServers.ofEnvironment(new Secrets(checkout).checkoutId())
                 .postgres()
                 .orElseGet(() -> ownServer(services.getFirst()));

@@ -17,12 +17,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code journey}. */
-@Command(name = "journey", description = "Plays a person's way through the running platform: sign-up.")
+@Command(name = "journey", description = "Plays a way through the running platform: sign-up, new-service.")
 public final class JourneyCommand implements Callable<Integer> {
 
     private final Checkout checkout;
 
-    @Parameters(paramLabel = "<name>", description = "sign-up")
+    @Parameters(
+            paramLabel = "<name>",
+            description = "sign-up: a stranger becomes a member; new-service: a service is made, joins and goes again")
     private String name = "";
 
     @Option(
@@ -52,8 +54,12 @@ public final class JourneyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (name.equals("new-service")) {
+            new NewServiceJourney(checkout, stage(), System.out::println).play();
+            return 0;
+        }
         if (!name.equals("sign-up")) {
-            throw new LauncherFailure("there is no journey " + name + "; there is sign-up.");
+            throw new LauncherFailure("there is no journey " + name + "; there are sign-up and new-service.");
         }
         if (kills > 0) {
             long chosen = seed == null ? new Random().nextInt(1, 1_000_000) : seed;

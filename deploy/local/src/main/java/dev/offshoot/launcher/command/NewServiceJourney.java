@@ -1,0 +1,53 @@
+package dev.offshoot.launcher.command;
+
+import dev.offshoot.launcher.checkout.Build;
+import dev.offshoot.launcher.checkout.Checkout;
+import dev.offshoot.launcher.checkout.ServiceModule;
+import dev.offshoot.launcher.journey.NewcomerService;
+import dev.offshoot.launcher.journey.Stage;
+import dev.offshoot.launcher.state.RunFolder;
+import dev.offshoot.launcher.supervisor.Ports;
+import dev.offshoot.launcher.supervisor.ServiceDatabases;
+import dev.offshoot.template.generation.NewService;
+import dev.offshoot.template.generation.RemoveService;
+import dev.offshoot.template.generation.ServiceRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A service is made, joins the running platform, is reached through the front door, and goes again. */
+record NewServiceJourney(Checkout checkout, Stage stage, Consumer<String> out) {
+
+    private static final String NAME = "samples";
+    private static final String PATH = "/api/samples/samples";
+
+    void play() {
+        int port = Running.platform(checkout).port();
+        new NewService(checkout.root())
+                .make(new ServiceRequest(NAME, null, "Is made by a journey, and removed at its end."));
+        out.accept("services/" + NAME + " is written");
+        try {
+            ServiceModule service = checkout.service(NAME);
+            new Build(checkout, InstantSource.system()).ifStale(List.of(service), Progress::line);
+            startAnew(port);
+            new NewcomerService(stage, NAME, PATH, out).play();
+            dropDatabase(service);
+        } finally {
+            new RemoveService(checkout.root()).remove(NAME);
+            startAnew(port);
+        }
+        out.accept("new-service: every step went well, and " + NAME + " is gone again.");
+    }
+
+    /** The other services are as they were built: a new one changes nothing for them. */
+    private void startAnew(int port) {
+        new Stop(checkout).everything();
+        new Start(checkout, new RunFolder(checkout), new Ports(port)).untilReady();
+    }
+
+    private void dropDatabase(ServiceModule service) {
+        ServiceDatabases databases =
+                new ServiceDatabases(checkout, new DatabaseCommand(checkout).server(List.of(service)));
+        databases.drop(databases.provision(service));
+    }
+}
