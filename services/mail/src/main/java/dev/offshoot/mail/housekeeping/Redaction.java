@@ -2,6 +2,8 @@ package dev.offshoot.mail.housekeeping;
 
 import dev.offshoot.mail.settings.MailSettings;
 import dev.offshoot.mail.suppression.Suppressions;
+import dev.offshoot.tasks.Recurring;
+import dev.offshoot.tasks.RecurringTask;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +11,8 @@ import java.util.function.LongSupplier;
 
 /** Forgets what mails said after their time, and later that they were. Chunks, so nobody waits for it. */
 @Singleton
-class Redaction {
+@Recurring(name = "mail.redact-messages", cron = "0 0 3 * * *")
+class Redaction implements RecurringTask {
 
     private static final int CHUNK = 5_000;
 
@@ -25,6 +28,7 @@ class Redaction {
         this.clock = clock;
     }
 
+    @Override
     public void run() {
         Instant now = clock.instant();
         Instant content = now.minus(settings.keep().content());

@@ -1,0 +1,69 @@
+package dev.offshoot.mail.housekeeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.offshoot.testing.OffshootTest;
+import dev.offshoot.testing.RunningService;
+import dev.offshoot.testing.http.TestResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@OffshootTest(
+        service = "mail",
+        properties = {"offshoot.mail.sending=false", "offshoot.tasks.start-after=0s"})
+class ScheduleIT {
+
+    private static final String TASKS = "/api/mail/tasks";
+
+    private final RunningService mail;
+
+    ScheduleIT(RunningService mail) {
+        this.mail = mail;
+    }
+
+    @Test
+    void operatorsSeeEveryTask() {
+        await().untilAsserted(() -> assertThat(names())
+                .containsExactlyInAnyOrder(
+                        "mail.reclaim-leases",
+                        "mail.redact-messages",
+                        "mail.trim-mailbox",
+                        "mail.trim-tasks",
+                        "mail.wipe-secrets"));
+    }
+
+    @Test
+    void nobodyElseDoes() {
+        String member = person("admin");
+
+        assertThat(mail.http().get(TASKS).send().status()).isEqualTo(401);
+        assertThat(mail.http().get(TASKS).bearer(member).send().status()).isEqualTo(403);
+        assertThat(mail.http()
+                        .post(TASKS + "/" + UUID.randomUUID() + "/run-again")
+                        .bearer(member)
+                        .send()
+                        .status())
+                .isEqualTo(403);
+        assertThat(mail.http()
+                        .post(TASKS + "/" + UUID.randomUUID() + "/run-again")
+                        .bearer(person("operator"))
+                        .send()
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private List<String> names() {
+        TestResponse listed =
+                mail.http().get(TASKS + "?limit=100").bearer(person("operator")).send();
+        return IntStream.range(0, listed.json("items").size())
+                .mapToObj(item -> listed.text("items[" + item + "].name"))
+                .toList();
+    }
+
+    private String person(String role) {
+        return mail.tokens().person(UUID.randomUUID()).roles(role).token();
+    }
+}
