@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.output.ValidateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,9 @@ final class FolderHistory {
                 current == null || current.getVersion() == null
                         ? "none"
                         : current.getVersion().getVersion(),
-                info.applied().length,
+                (int) Arrays.stream(info.applied())
+                        .filter(migration -> migration.getState() != MigrationState.BASELINE)
+                        .count(),
                 Arrays.stream(info.pending()).map(MigrationInfo::getScript).toList(),
                 faults(flyway.validateWithResult()));
     }

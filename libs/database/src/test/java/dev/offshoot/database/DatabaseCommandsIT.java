@@ -30,7 +30,7 @@ class DatabaseCommandsIT {
 
         assertThat(hand.say("status"))
                 .startsWith("0")
-                .contains("migration    version 002")
+                .contains("migration    version 002, 2 applied, 0 pending")
                 .doesNotContain("production", "pending  ", "fault");
     }
 

@@ -2,7 +2,11 @@ package dev.offshoot.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offshoot.database.schema.Schema;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,19 @@ class TakeOverIT {
     }
 
     @Test
+    void partitionsComeAndGoWithoutADifference() throws SQLException {
+        database.executeAsOwner("create table visits (day date primary key) partition by range (day)");
+        Schema before = schema();
+
+        database.executeAsOwner("""
+                create table visits_2026 partition of visits for values from ('2026-01-01') to ('2027-01-01');
+                create index visits_2026_day_idx on visits_2026 (day);
+                """);
+
+        assertThat(schema().differencesFrom(before)).isEmpty();
+    }
+
+    @Test
     void onlyWhatHasNoHistoryIsTakenOver() {
         takeOver();
         database.provisioning().empty(database.address(), "scratch");
@@ -119,6 +136,14 @@ class TakeOverIT {
                         "--scratch=" + database.address().url()))
                 .startsWith("1")
                 .contains("is not empty");
+    }
+
+    private Schema schema() throws SQLException {
+        ProvisionedDatabase address = database.address();
+        try (Connection owner =
+                DriverManager.getConnection(address.url(), address.ownerUser(), address.ownerPassword())) {
+            return Schema.read(owner, address.user(), Set.of());
+        }
     }
 
     private String takeOver() {

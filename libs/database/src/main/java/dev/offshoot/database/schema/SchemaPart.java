@@ -2,7 +2,7 @@ package dev.offshoot.database.schema;
 
 /**
  * Where the catalogue of PostgreSQL tells a part of a schema: kind, table, name, definition. Names of histories and of what
- * belongs to them are left out by whoever reads.
+ * belongs to them are left out by whoever reads. Partitions come and go with time and are what their table is.
  */
 enum SchemaPart {
     TABLES("""
@@ -11,14 +11,14 @@ enum SchemaPart {
                    || case when c.relrowsecurity then 'row security, ' else '' end
                    || 'owned by ' || pg_get_userbyid(c.relowner)
             from pg_class c
-            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
             """),
     PRIVILEGES("""
             select 'privileges', c.relname, r.rolname,
                    coalesce((select string_agg(lower(g.privilege_type), ', ' order by g.privilege_type)
                              from aclexplode(c.relacl) g where g.grantee = r.oid), 'none')
             from pg_class c join pg_roles r on r.rolname = ?
-            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
             """),
     COLUMNS("""
             select 'column', c.relname, a.attname,
@@ -31,13 +31,14 @@ enum SchemaPart {
             join pg_class c on c.oid = a.attrelid
             left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
             where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
-              and a.attnum > 0 and not a.attisdropped
+              and not c.relispartition and a.attnum > 0 and not a.attisdropped
             """),
     /** Since PostgreSQL 18 a column's being not null is a constraint as well. */
     CONSTRAINTS("""
             select 'constraint', c.relname, k.conname, pg_get_constraintdef(k.oid)
             from pg_constraint k join pg_class c on c.oid = k.conrelid
             where c.relnamespace = current_schema()::regnamespace and k.contype not in ('n', 't')
+              and not c.relispartition
             """),
     INDEXES("""
             select 'index', c.relname, x.relname,
@@ -45,7 +46,7 @@ enum SchemaPart {
             from pg_index i
             join pg_class c on c.oid = i.indrelid
             join pg_class x on x.oid = i.indexrelid
-            where c.relnamespace = current_schema()::regnamespace
+            where c.relnamespace = current_schema()::regnamespace and not c.relispartition
               and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.conrelid = c.oid)
             """),
     TRIGGERS("""
@@ -53,6 +54,7 @@ enum SchemaPart {
                    pg_get_triggerdef(t.oid) || case t.tgenabled when 'D' then ', disabled' else '' end
             from pg_trigger t join pg_class c on c.oid = t.tgrelid
             where c.relnamespace = current_schema()::regnamespace and not t.tgisinternal
+              and not c.relispartition
             """),
     FUNCTIONS("""
             select 'function', '', p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')',
