@@ -18,6 +18,7 @@ import dev.offshoot.launcher.command.RestartCommand;
 import dev.offshoot.launcher.command.SecretsCommand;
 import dev.offshoot.launcher.command.StatusCommand;
 import dev.offshoot.launcher.command.SuperviseCommand;
+import dev.offshoot.launcher.command.TasksCommand;
 import dev.offshoot.launcher.command.TemplateCommand;
 import dev.offshoot.launcher.command.UpCommand;
 import dev.offshoot.template.TemplateRefusal;
@@ -60,6 +61,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new DatabaseCommand(checkout))
                 .addSubcommand(new ChangelogCommand(checkout))
                 .addSubcommand(new DeadLettersCommand(checkout))
+                .addSubcommand(new TasksCommand(checkout))
                 .addSubcommand(new BootstrapAdminCommand(checkout))
                 .addSubcommand(new SecretsCommand(checkout))
                 .addSubcommand(new NewServiceCommand(checkout))
