@@ -2,6 +2,8 @@ package dev.offshoot.broker.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
@@ -20,6 +22,7 @@ class BodiesTest {
             "POST /api/shop/x HTTP/1.1\r\nHost: front.test\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n";
     private static final int MEGABYTE = 1 << 20;
     private static final int LARGE = 32 * MEGABYTE;
+    private static final int BOUND = 16 * MEGABYTE;
 
     private TestEdge edge;
 
@@ -31,6 +34,13 @@ class BodiesTest {
     @AfterEach
     void stop() {
         edge.close();
+    }
+
+    /** Of all buffers, those that are kept for later included. */
+    private static long memory() {
+        return ((ByteBufAllocatorMetricProvider) ByteBufAllocator.DEFAULT)
+                .metric()
+                .usedDirectMemory();
     }
 
     private static byte[] noise(int size) {
@@ -129,6 +139,7 @@ class BodiesTest {
                     .during(Duration.ofMillis(300))
                     .atMost(Duration.ofSeconds(5))
                     .until(() -> written.get() < LARGE);
+            assertThat(memory()).isLessThan(BOUND);
 
             while (!client.line().isEmpty()) {
                 // the head
@@ -161,6 +172,7 @@ class BodiesTest {
                     .during(Duration.ofMillis(300))
                     .atMost(Duration.ofSeconds(5))
                     .until(() -> written.get() < LARGE);
+            assertThat(memory()).isLessThan(BOUND);
             read.countDown();
 
             assertThat(client.read().status()).isEqualTo(200);

@@ -71,6 +71,37 @@ class HeadersTest {
     }
 
     @Test
+    void browsersAreToldToStayWithTlsOnceItWasUsed() {
+        try (TestEdge edge = TestEdge.trusting("127.0.0.0/8").route("shop", service, ROUTE)) {
+            assertThat(Client.get(edge.port(), "/api/shop/x").has("Strict-Transport-Security"))
+                    .isFalse();
+            assertThat(Client.get(edge.port(), "/api/shop/x", "X-Forwarded-Proto: https")
+                            .header("Strict-Transport-Security"))
+                    .startsWith("max-age=");
+        }
+    }
+
+    @Test
+    void authAloneGetsAndSetsTheSessionsCookies() {
+        try (Service auth = Service.that(call -> call.answer(
+                        200,
+                        call.header("Cookie"),
+                        "Set-Cookie: __Host-offshoot=new; Path=/",
+                        "Set-Cookie: tracking=1",
+                        "Offshoot-Stale: 3",
+                        "Offshoot-Inner: 1"));
+                TestEdge edge = TestEdge.start()
+                        .route("auth", auth, "{id: auth, path: \"/api/auth/**\", cookies: session, anonymous: true}")) {
+            var answer = Client.get(edge.port(), "/api/auth/x", "Cookie: theme=dark; __Host-offshoot=old; a=b");
+
+            assertThat(answer.text()).isEqualTo("__Host-offshoot=old");
+            assertThat(answer.headers())
+                    .contains("Set-Cookie: __Host-offshoot=new; Path=/", "Offshoot-Stale: 3")
+                    .noneMatch(header -> header.contains("tracking") || header.contains("Inner"));
+        }
+    }
+
+    @Test
     void validTraceIsContinuedAndABrokenOneReplaced() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         try (TestEdge edge = TestEdge.start().route("shop", service, ROUTE)) {
