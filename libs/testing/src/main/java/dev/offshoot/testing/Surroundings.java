@@ -106,6 +106,8 @@ final class Surroundings implements AutoCloseable {
         settings.put("offshoot." + service + ".port", -1);
         settings.put("micronaut.server.host", "127.0.0.1");
         settings.put("offshoot.messaging.namespace", namespace.name());
+        // A clock that a test moves makes no recurring task run behind its back.
+        settings.put("offshoot.tasks.poll-interval", "1h");
         settings.put("offshoot.rabbitmq.url", servers.brokerAddress().url());
         settings.put("offshoot.redis.url", redis.address().url());
         settings.put("offshoot.services.auth.url", auth.url().toString());
