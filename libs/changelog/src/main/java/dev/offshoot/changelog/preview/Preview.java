@@ -8,6 +8,7 @@ import dev.offshoot.changelog.journal.ChangeStatus;
 import dev.offshoot.changelog.journal.DeclaredChange;
 import dev.offshoot.changelog.journal.Journal;
 import dev.offshoot.changelog.run.Changelog;
+import dev.offshoot.changelog.run.CommitGuard;
 import dev.offshoot.changelog.run.GuardedConnection;
 import dev.offshoot.changelog.run.OwnerSession;
 import dev.offshoot.changelog.run.Reason;
@@ -52,7 +53,7 @@ public class Preview {
      */
     public int show(int sample, boolean values, PrintStream out) {
         return session.locked(out::println, connection -> {
-            connection.setAutoCommit(false);
+            CommitGuard.begin(connection);
             try {
                 return show(connection, new Sampling(outside, sample, values), out);
             } finally {

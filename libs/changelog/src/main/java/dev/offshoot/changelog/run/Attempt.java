@@ -86,9 +86,10 @@ final class Attempt {
     }
 
     private <T> T inTransaction(Step<T> step) throws SQLException {
-        connection.setAutoCommit(false);
+        CommitGuard.begin(connection);
         try {
             T result = step.run();
+            CommitGuard.release(connection);
             connection.commit();
             connection.setAutoCommit(true);
             return result;

@@ -78,6 +78,14 @@ class PreviewIT {
         assertThat(ledger.sql().count("data_changes")).isZero();
     }
 
+    @Test
+    void dryRunCannotBeCommittedBySqlEither() {
+        assertThatThrownBy(() -> show("sql-commit", 1, false))
+                .hasMessageContaining("a one-off change must not commit its transaction");
+
+        assertThat(ledger.steps()).isEmpty();
+    }
+
     private List<Map<String, @Nullable Object>> rows() {
         return List.copyOf(ledger.sql().query("select to_jsonb(e)::text as row from entries e order by id"));
     }

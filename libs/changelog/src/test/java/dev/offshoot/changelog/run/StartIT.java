@@ -71,6 +71,7 @@ class StartIT {
     @Test
     void changeCannotEndTheTransactionItRunsIn() {
         assertRefused(() -> ledger.start("committing"), "a one-off change must not commit its connection");
+        assertRefused(() -> ledger.start("sql-commit"), "a one-off change must not commit its transaction");
 
         assertThat(ledger.steps()).isEmpty();
     }

@@ -1,0 +1,53 @@
+package dev.offshoot.changelog.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Makes PostgreSQL itself refuse a commit that nobody here asked for, such as one in a change's SQL: a trigger that runs at
+ * the commit fails unless the transaction was released. Everything of it is temporary.
+ */
+public final class CommitGuard {
+
+    /** Once a session. */
+    private static final String SET_UP = """
+            do $set_up$ begin
+                if to_regclass('pg_temp.guarded_transactions') is null then
+                    create temporary table guarded_transactions (armed boolean) on commit delete rows;
+                    create function pg_temp.refuse_commit() returns trigger language plpgsql as $$
+                    begin
+                        if current_setting('offshoot.commit', true) is distinct from 'released' then
+                            raise exception 'a one-off change must not commit its transaction';
+                        end if;
+                        return null;
+                    end
+                    $$;
+                    create constraint trigger guarded after insert on guarded_transactions
+                        deferrable initially deferred for each row execute function pg_temp.refuse_commit();
+                end if;
+            end $set_up$
+            """;
+
+    private static final String ARM = "insert into guarded_transactions values (true)";
+    private static final String RELEASE = "select set_config('offshoot.commit', 'released', true)";
+
+    private CommitGuard() {}
+
+    /** Begins a transaction that cannot be committed. */
+    public static void begin(Connection connection) throws SQLException {
+        execute(connection, SET_UP);
+        connection.setAutoCommit(false);
+        execute(connection, ARM);
+    }
+
+    static void release(Connection connection) throws SQLException {
+        execute(connection, RELEASE);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
