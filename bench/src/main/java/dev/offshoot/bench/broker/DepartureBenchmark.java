@@ -47,7 +47,9 @@ final class DepartureBenchmark implements Callable<Integer> {
                     BrokerProcess leaving = new BrokerProcess(upstream.port(), auth, token);
                     ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
                 callers.execute(() -> watch(List.of(staying, leaving)));
-                LockSupport.parkNanos(2 * LOOK_NANOS);
+                while (choice(List.of(staying, leaving)).size() < 2) {
+                    LockSupport.parkNanos(LOOK_NANOS);
+                }
                 for (int i = 0; i < connections; i++) {
                     callers.execute(() -> call(List.of(staying, leaving)));
                 }
@@ -81,11 +83,15 @@ final class DepartureBenchmark implements Callable<Integer> {
         }
     }
 
+    private List<BrokerProcess> choice(List<BrokerProcess> brokers) {
+        return brokers.stream()
+                .filter(broker -> ready.getOrDefault(broker, false))
+                .toList();
+    }
+
     private void call(List<BrokerProcess> brokers) {
         while (!over.get()) {
-            List<BrokerProcess> choice = brokers.stream()
-                    .filter(broker -> ready.getOrDefault(broker, false))
-                    .toList();
+            List<BrokerProcess> choice = choice(brokers);
             BrokerProcess broker = choice.get(ThreadLocalRandom.current().nextInt(choice.size()));
             try (Conversation client = new Conversation(broker.port())) {
                 askUntilToldToLeave(client);
