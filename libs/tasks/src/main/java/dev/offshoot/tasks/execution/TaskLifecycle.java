@@ -2,6 +2,8 @@ package dev.offshoot.tasks.execution;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.offshoot.tasks.TaskSettings;
+import dev.offshoot.tasks.declaration.Declarations;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ShutdownEvent;
@@ -27,10 +29,11 @@ import org.slf4j.LoggerFactory;
 class TaskLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskLifecycle.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final Schedulers schedulers;
-    private final RecurringRows recurring;
+    private final BeanProvider<Schedulers> schedulers;
+    private final BeanProvider<RecurringRows> recurring;
+    private final Declarations declarations;
     private final Waking waking;
     private final Duration startAfter;
     private final boolean serving;
@@ -38,13 +41,15 @@ class TaskLifecycle {
     private @Nullable Scheduler scheduler;
 
     TaskLifecycle(
-            Schedulers schedulers,
-            RecurringRows recurring,
+            BeanProvider<Schedulers> schedulers,
+            BeanProvider<RecurringRows> recurring,
+            Declarations declarations,
             Waking waking,
             TaskSettings settings,
             @Value("${offshoot.mode}") String mode) {
         this.schedulers = schedulers;
         this.recurring = recurring;
+        this.declarations = declarations;
         this.waking = waking;
         this.startAfter = settings.startAfter();
         this.serving = mode.equals("serve");
@@ -53,7 +58,7 @@ class TaskLifecycle {
     /** Declarations that contradict each other keep the service from starting: they were read to make this bean. */
     @EventListener
     void check(StartupEvent started) {
-        LOG.debug("Tasks are declared");
+        LOG.debug("{} tasks are declared", declarations.all().size());
     }
 
     @EventListener
@@ -61,7 +66,7 @@ class TaskLifecycle {
         if (serving) {
             Thread.ofVirtual().name("tasks").start(this::begin);
         } else {
-            schedulers.create();
+            schedulers.get().create();
         }
     }
 
@@ -74,12 +79,13 @@ class TaskLifecycle {
 
     private void begin() {
         try {
-            boolean stopped = stopping.await(startAfter.toMillis(), TimeUnit.MILLISECONDS);
-            Scheduler created = schedulers.create();
-            while (!stopped && !stored()) {
-                stopped = stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!isStoppedWithin(startAfter)) {
+                Scheduler created = schedulers.get().create();
+                while (!stored() && !isStoppedWithin(PAUSE)) {
+                    LOG.debug("Trying again to store recurring tasks");
+                }
+                start(created);
             }
-            start(created);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } catch (IllegalStateException wrong) {
@@ -87,9 +93,13 @@ class TaskLifecycle {
         }
     }
 
+    private boolean isStoppedWithin(Duration pause) throws InterruptedException {
+        return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private boolean stored() {
         try {
-            recurring.store();
+            recurring.get().store();
             return true;
         } catch (RuntimeException away) {
             // Pool, driver and framework each have an exception of their own for a database that is away.
