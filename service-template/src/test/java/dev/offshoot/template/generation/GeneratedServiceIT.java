@@ -22,7 +22,7 @@ class GeneratedServiceIT {
     private Path copy = Path.of("");
 
     @Test
-    @Timeout(300)
+    @Timeout(600)
     void aNewServicePassesItsOwnTests() throws IOException, InterruptedException {
         RealCheckout.copyTo(copy);
         new NewService(copy).make(new ServiceRequest("invoices", null, null));

@@ -28,9 +28,10 @@ record NewServiceJourney(Checkout checkout, Stage stage, Consumer<String> out) {
         out.accept("services/" + NAME + " is written");
         try {
             ServiceModule service = checkout.service(NAME);
+            dropDatabase(service);
             new Build(checkout, InstantSource.system()).ifStale(List.of(service), Progress::line);
             startAnew(port);
-            new NewcomerService(stage, NAME, PATH, out).play();
+            new NewcomerService(stage, PATH, out).play();
             dropDatabase(service);
         } finally {
             new RemoveService(checkout.root()).remove(NAME);
@@ -45,9 +46,10 @@ record NewServiceJourney(Checkout checkout, Stage stage, Consumer<String> out) {
         new Start(checkout, new RunFolder(checkout), new Ports(port)).untilReady();
     }
 
+    /** Also what a journey that failed has left. */
     private void dropDatabase(ServiceModule service) {
         ServiceDatabases databases =
-                new ServiceDatabases(checkout, new DatabaseCommand(checkout).server(List.of(service)));
+                new ServiceDatabases(checkout, new DatabaseCommand(checkout).server(List.of(checkout.service("auth"))));
         databases.drop(databases.provision(service));
     }
 }
