@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @OffshootTest(service = "mail")
@@ -98,6 +102,47 @@ class MailApiIT {
         assertThat(first.status()).isEqualTo(202);
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.text("id")).isEqualTo(first.text("id"));
+    }
+
+    @Test
+    void sameIdempotencyKeyTwiceAtOnceIsOneMessageAndAnotherBodyIsRefused() {
+        String key = UUID.randomUUID().toString();
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<CompletableFuture<TestResponse>> calls = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    meet(together);
+                    return keyed(key, "twice@example.test");
+                }))
+                .toList();
+
+        List<Integer> statuses =
+                calls.stream().map(call -> call.join().status()).toList();
+
+        assertThat(statuses).contains(202).isSubsetOf(202, 409);
+        assertThat(keyed(key, "twice@example.test").header("Idempotent-Replayed"))
+                .contains("true");
+        assertThat(keyed(key, "other@example.test").status()).isEqualTo(422);
+        assertThat(service.sql().number("select count(*) from deliveries where address = 'twice@example.test'"))
+                .isOne();
+        assertThat(service.sql().number("select count(*) from deliveries where address = 'other@example.test'"))
+                .isZero();
+    }
+
+    private TestResponse keyed(String key, String address) {
+        return service.http()
+                .post("/api/mail/messages")
+                .bearer(service.tokens().service("mail", "mail:send", "mail:send.external"))
+                .header("Idempotency-Key", key)
+                .json(Map.of("template", "mail.notice", "to", List.of(Map.of("email", address)), "parameters", NOTICE))
+                .send();
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.offshoot.mail.attachment;
 
 import dev.offshoot.database.UuidGenerator;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,28 +27,23 @@ public class Attachments {
     }
 
     private Attachment row(long messageId, NewAttachment file) {
-        return new Attachment(
+        Document document = file.document();
+        Attachment row = new Attachment(
                 null,
                 uuids.next(),
                 messageId,
                 file.name(),
                 file.mediaType(),
-                file.content(),
-                file.content().length,
-                sha256(file.content()));
+                document == null ? null : document.source(),
+                null,
+                0,
+                null);
+        return file.content() == null ? row : row.with(file.name(), file.content(), file.mediaType());
     }
 
     /** By message, in their order. */
     public Map<Long, List<Attachment>> of(Collection<Long> messageIds) {
         return rows.findByMessageIdInOrderById(messageIds).stream()
                 .collect(Collectors.groupingBy(Attachment::messageId));
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -55,7 +55,7 @@ public final class Invitation {
     }
 
     public static NewAttachment file(CalendarEntry entry) {
-        return new NewAttachment(
+        return NewAttachment.of(
                 FILE, MEDIA_TYPE + "; method=" + entry.method(), entry.content().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,17 @@ public record LinkPattern(String path) {
     }
 
     public List<String> names() {
-        return PLACE.matcher(path).results().map(found -> found.group(1)).toList();
+        return places(path);
+    }
+
+    /** The names in braces. */
+    static List<String> places(String pattern) {
+        return PLACE.matcher(pattern).results().map(found -> found.group(1)).toList();
+    }
+
+    /** The pattern with each name in braces replaced. */
+    static String filled(String pattern, UnaryOperator<String> value) {
+        return PLACE.matcher(pattern).replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
     }
 
     /** The whole link; empty when a value is missing. */

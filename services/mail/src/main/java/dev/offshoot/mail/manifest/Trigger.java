@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param once pointers whose values make the business key; empty: the event's id
  * @param replyTo pointer to the Recipient or UUID that answers go to
  * @param calendar pointer to an entry {@code {method, content}} or to iCalendar text
+ * @param attachments files of services
  * @param toInactive sent although the account is deactivated
  * @param line where it stands in the manifest
  */
@@ -27,6 +28,7 @@ public record Trigger(
         List<Pointer> once,
         @Nullable Pointer replyTo,
         @Nullable Pointer calendar,
+        List<AttachmentPattern> attachments,
         boolean toInactive,
         int line) {
 

@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads the triggers of a manifest. */
 final class TriggerReader {
 
-    private static final Set<String> FIELDS =
-            Set.of("event", "when", "to", "copies", "parameters", "once", "replyTo", "calendar", "toInactive");
+    private static final Set<String> FIELDS = Set.of(
+            "event", "when", "to", "copies", "parameters", "once", "replyTo", "calendar", "attachments", "toInactive");
     private static final String GROUP = "group.";
 
     private final YamlSource source;
@@ -54,6 +54,7 @@ final class TriggerReader {
                 once(fields.get("once")),
                 read(fields.get("replyTo"), Pointer::parse),
                 read(fields.get("calendar"), Pointer::parse),
+                attachments(fields.get("attachments")),
                 "true".equals(read(fields.get("toInactive"), Function.identity())),
                 YamlSource.line(node)));
     }
@@ -87,6 +88,27 @@ final class TriggerReader {
                     .forEach(item -> parsed(source, item, Pointer::parse).ifPresent(pointers::add));
         }
         return pointers;
+    }
+
+    private List<AttachmentPattern> attachments(@Nullable Node node) {
+        List<AttachmentPattern> patterns = new ArrayList<>();
+        if (node != null) {
+            source.items(node).forEach(item -> attachment(item).ifPresent(patterns::add));
+        }
+        return patterns;
+    }
+
+    private Optional<AttachmentPattern> attachment(Node node) {
+        Map<String, Node> fields = source.fields(node);
+        Optional<String> service = Optional.ofNullable(fields.get("service")).flatMap(source::text);
+        Optional<LinkPattern> path =
+                Optional.ofNullable(fields.get("path")).flatMap(value -> parsed(source, value, LinkPattern::parse));
+        Optional<String> name = Optional.ofNullable(fields.get("name")).flatMap(source::text);
+        if (service.isEmpty() || path.isEmpty() || name.isEmpty() || fields.size() > 3) {
+            source.fault(node, "an attachment is a service, a path of it and a name");
+            return Optional.empty();
+        }
+        return Optional.of(new AttachmentPattern(service.get(), path.get(), name.get()));
     }
 
     static <T> Optional<T> parsed(YamlSource source, Node node, Function<String, T> parse) {

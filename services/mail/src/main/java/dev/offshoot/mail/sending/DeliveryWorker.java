@@ -16,13 +16,21 @@ class DeliveryWorker {
 
     private final Claims claims;
     private final Jobs jobs;
+    private final Fetching fetching;
     private final Writing writing;
     private final Dispatch dispatch;
     private final Postponements postponements;
 
-    DeliveryWorker(Claims claims, Jobs jobs, Writing writing, Dispatch dispatch, Postponements postponements) {
+    DeliveryWorker(
+            Claims claims,
+            Jobs jobs,
+            Fetching fetching,
+            Writing writing,
+            Dispatch dispatch,
+            Postponements postponements) {
         this.claims = claims;
         this.jobs = jobs;
+        this.fetching = fetching;
         this.writing = writing;
         this.dispatch = dispatch;
         this.postponements = postponements;
@@ -35,7 +43,7 @@ class DeliveryWorker {
             return 0;
         }
         try {
-            List<Composed> untouched = dispatch.send(writing.write(jobs.gather(claimed)));
+            List<Composed> untouched = dispatch.send(writing.write(fetching.complete(jobs.gather(claimed))));
             if (!untouched.isEmpty()) {
                 postponements.giveBack(untouched);
             }

@@ -33,6 +33,22 @@ record Job(
         @Nullable String accountLocale,
         @Nullable String timeZone) {
 
+    Job with(List<Attachment> complete) {
+        return new Job(
+                delivery,
+                message,
+                version,
+                replyTo,
+                complete,
+                user,
+                active,
+                address,
+                hashes,
+                name,
+                accountLocale,
+                timeZone);
+    }
+
     Subject subject() {
         return new Subject(delivery, message, version, user);
     }

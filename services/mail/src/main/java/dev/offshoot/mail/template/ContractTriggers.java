@@ -2,6 +2,8 @@ package dev.offshoot.mail.template;
 
 import dev.offshoot.contracts.Catalogue;
 import dev.offshoot.contracts.Contract;
+import dev.offshoot.mail.attachment.Document;
+import dev.offshoot.mail.manifest.AttachmentPattern;
 import dev.offshoot.mail.manifest.Manifest;
 import dev.offshoot.mail.manifest.Parameter;
 import dev.offshoot.mail.manifest.ParameterType;
@@ -10,8 +12,10 @@ import dev.offshoot.mail.manifest.Trigger;
 import dev.offshoot.mail.rendering.TriggerRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares triggers with the JSON schemas of the published language. */
@@ -28,9 +32,25 @@ final class ContractTriggers implements TriggerRule {
         pointers(trigger).stream()
                 .filter(pointer -> schema.at(pointer).isEmpty())
                 .forEach(pointer -> faults.add(trigger.event() + " has no " + pointer));
+        trigger.attachments().forEach(attachment -> attachment(schema, trigger, attachment, faults));
         manifest.parameters()
                 .forEach(parameter -> parameter(schema, trigger, parameter).ifPresent(faults::add));
         return faults;
+    }
+
+    private static void attachment(
+            PayloadSchema schema, Trigger trigger, AttachmentPattern attachment, List<String> faults) {
+        for (String name : attachment.names()) {
+            Optional<PayloadSchema.Value> value = schema.at(new Pointer(List.of(name)));
+            if (value.isEmpty()) {
+                faults.add(trigger.event() + " has no /" + name + " for an attachment");
+            } else if (value.get().secret()) {
+                faults.add("/" + name + " is secret and may not name an attachment");
+            }
+        }
+        Map<String, String> sample = attachment.names().stream().collect(Collectors.toMap(name -> name, _ -> "x"));
+        faults.addAll(new Document(attachment.service(), attachment.path(sample).orElse(""), attachment.name(sample))
+                .problems());
     }
 
     private static List<Pointer> pointers(Trigger trigger) {

@@ -1,9 +1,12 @@
 package dev.offshoot.mail.trigger;
 
 import dev.offshoot.contracts.Recipient;
+import dev.offshoot.contracts.mail.Attachment;
 import dev.offshoot.contracts.mail.Cause;
 import dev.offshoot.contracts.mail.MailRequested;
+import dev.offshoot.mail.attachment.Document;
 import dev.offshoot.mail.attachment.Invitation;
+import dev.offshoot.mail.attachment.NewAttachment;
 import dev.offshoot.mail.delivery.Destination;
 import dev.offshoot.mail.manifest.Parameter;
 import dev.offshoot.mail.manifest.ParameterCheck;
@@ -19,10 +22,13 @@ import dev.offshoot.messaging.UnprocessableEvent;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A service asks for a mail of its own template. The first word of the event's type says who asks. */
 @Singleton
 class SendOnMailRequested implements EventHandler<MailRequested> {
+
+    private static final int MOST_FILES = 10;
 
     private final Catalogue catalogue;
     private final AcceptMessage messages;
@@ -56,7 +62,7 @@ class SendOnMailRequested implements EventHandler<MailRequested> {
                 event.parameters(),
                 event.locale(),
                 null,
-                event.calendar() == null ? List.of() : List.of(Invitation.file(event.calendar())),
+                files(event),
                 event.sendAt(),
                 event.expiresAt(),
                 MessageDraft.Origin.event(new Cause(envelope.type(), envelope.id(), envelope.subject()), owner)));
@@ -76,11 +82,36 @@ class SendOnMailRequested implements EventHandler<MailRequested> {
         if (event.calendar() != null) {
             problems.addAll(Invitation.problems(event.calendar()));
         }
-        if (event.attachments() != null && !event.attachments().isEmpty()) {
-            problems.add("attachments of other services are not fetched by this release");
+        documents(event).forEach(document -> problems.addAll(document.problems()));
+        if (files(event).size() > MOST_FILES) {
+            problems.add("more than " + MOST_FILES + " files");
         }
         if (!problems.isEmpty()) {
             throw new UnprocessableEvent(String.join("; ", problems));
         }
+    }
+
+    private static List<NewAttachment> files(MailRequested event) {
+        List<NewAttachment> files = new ArrayList<>();
+        if (event.calendar() != null) {
+            files.add(Invitation.file(event.calendar()));
+        }
+        documents(event).forEach(document -> files.add(NewAttachment.of(document)));
+        return files;
+    }
+
+    private static List<Document> documents(MailRequested event) {
+        return Optional.ofNullable(event.attachments()).orElse(List.of()).stream()
+                .map(SendOnMailRequested::document)
+                .toList();
+    }
+
+    private static Document document(Attachment attachment) {
+        return attachment.media() != null
+                ? Document.media(attachment.media().toString())
+                : new Document(
+                        String.valueOf(attachment.service()),
+                        String.valueOf(attachment.path()),
+                        String.valueOf(attachment.name()));
     }
 }

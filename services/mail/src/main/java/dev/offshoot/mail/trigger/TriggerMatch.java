@@ -2,8 +2,10 @@ package dev.offshoot.mail.trigger;
 
 import dev.offshoot.contracts.Recipient;
 import dev.offshoot.contracts.mail.CalendarEntry;
+import dev.offshoot.mail.attachment.Document;
 import dev.offshoot.mail.attachment.Invitation;
 import dev.offshoot.mail.attachment.NewAttachment;
+import dev.offshoot.mail.manifest.AttachmentPattern;
 import dev.offshoot.mail.manifest.Parameter;
 import dev.offshoot.mail.manifest.ParameterCheck;
 import dev.offshoot.mail.manifest.Pointer;
@@ -90,8 +92,19 @@ final class TriggerMatch {
         return found == null ? null : recipient(Objects.requireNonNull(trigger.replyTo()), found);
     }
 
-    /** The calendar entry, if the payload holds one. */
     List<NewAttachment> files() {
+        List<NewAttachment> files = new ArrayList<>(calendar());
+        for (AttachmentPattern pattern : trigger.attachments()) {
+            Document document =
+                    new Document(pattern.service(), pattern.path(payload).orElse(""), pattern.name(payload));
+            problems.addAll(document.problems());
+            files.add(NewAttachment.of(document));
+        }
+        return files;
+    }
+
+    /** The calendar entry, if the payload holds one. */
+    private List<NewAttachment> calendar() {
         Object found = trigger.calendar() == null ? null : trigger.calendar().in(payload);
         if (found == null) {
             return List.of();

@@ -28,6 +28,44 @@ class ManifestReaderTest {
     }
 
     @Test
+    void attachmentIsNamedByThePayload() {
+        AttachmentPattern invoice =
+                read("""
+                key: payments.invoice
+                title: Invoice
+                topic: payments
+                triggers:
+                  - event: payments.invoice.issued
+                    to: /recipient
+                    attachments: [{service: payments, path: "/api/payments/invoices/{invoiceId}/document", name: "{code}.pdf"}]
+                """).triggers().getFirst().attachments().getFirst();
+        Map<String, String> payload = Map.of("invoiceId", "7/..", "code", "C26/1");
+
+        assertThat(faults).isEmpty();
+        assertThat(invoice.names()).containsExactly("invoiceId", "code");
+        assertThat(invoice.path(payload)).hasValue("/api/payments/invoices/7%2F../document");
+        assertThat(invoice.name(payload)).isEqualTo("C26-1.pdf");
+        assertThat(invoice.path(Map.of())).isEmpty();
+    }
+
+    @Test
+    void attachmentWithoutAPathIsAFault() {
+        read("""
+                key: payments.invoice
+                title: Invoice
+                topic: payments
+                triggers:
+                  - event: payments.invoice.issued
+                    to: /recipient
+                    attachments: [{service: payments, name: "{code}.pdf"}]
+                """);
+
+        assertThat(faults)
+                .extracting(Fault::message)
+                .containsExactly("an attachment is a service, a path of it and a name");
+    }
+
+    @Test
     void linkIsFilledWithEncodedValues() {
         LinkPattern link = LinkPattern.parse("/auth/links/{token}");
 

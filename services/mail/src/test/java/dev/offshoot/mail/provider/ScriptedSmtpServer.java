@@ -37,33 +37,40 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final Map<String, String> answers;
     private final ServerSocket socket;
     private final @Nullable SSLContext startTls;
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final Thread serving;
     private final AtomicInteger mails = new AtomicInteger();
 
     public ScriptedSmtpServer(Map<String, String> answers) {
-        this(answers, listening(ServerSocketFactory.getDefault()), null);
+        this(answers, listening(ServerSocketFactory.getDefault(), 0), null);
     }
 
     private ScriptedSmtpServer(Map<String, String> answers, ServerSocket socket, @Nullable SSLContext startTls) {
         this.answers = answers;
         this.socket = socket;
         this.startTls = startTls;
-        Thread.ofVirtual().start(this::serve);
+        this.serving = Thread.ofVirtual().start(this::serve);
+    }
+
+    /** Where a service under test looks for its relay. */
+    public static ScriptedSmtpServer on(int port, Map<String, String> answers) {
+        return new ScriptedSmtpServer(answers, listening(ServerSocketFactory.getDefault(), port), null);
     }
 
     /** Turns to TLS when it is asked to. */
     static ScriptedSmtpServer withStartTls(SSLContext identity) {
-        return new ScriptedSmtpServer(Map.of(), listening(ServerSocketFactory.getDefault()), identity);
+        return new ScriptedSmtpServer(Map.of(), listening(ServerSocketFactory.getDefault(), 0), identity);
     }
 
     /** Speaks TLS from the first byte. */
     static ScriptedSmtpServer withImplicitTls(SSLContext identity) {
-        return new ScriptedSmtpServer(Map.of(), listening(identity.getServerSocketFactory()), null);
+        return new ScriptedSmtpServer(Map.of(), listening(identity.getServerSocketFactory(), 0), null);
     }
 
-    private static ServerSocket listening(ServerSocketFactory sockets) {
+    private static ServerSocket listening(ServerSocketFactory sockets, int port) {
         try {
-            return sockets.createServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            return sockets.createServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,6 +118,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
+                clients.add(client);
                 Thread.ofVirtual().start(() -> talk(client));
             } catch (IOException _) {
                 return;
@@ -192,8 +200,14 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            serving.join();
+            for (Socket client : clients) {
+                client.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -233,6 +233,7 @@ class DeliveryStatesIT {
         DeliveryWorker worker = new DeliveryWorker(
                 service.bean(Claims.class),
                 service.bean(Jobs.class),
+                service.bean(Fetching.class),
                 service.bean(Writing.class),
                 dispatch,
                 service.bean(Postponements.class));

@@ -3,50 +3,22 @@ package dev.offshoot.mail.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.offshoot.mail.MailService;
 import dev.offshoot.mail.MailTests;
 import dev.offshoot.mail.provider.ScriptedSmtpServer;
 import dev.offshoot.testing.OffshootTest;
 import dev.offshoot.testing.RunningService;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A process of its own is killed while one mail lies with the relay and another one before the gate. */
 @OffshootTest(service = "mail")
 class KillIT {
 
-    private static final Set<String> SETTINGS = Set.of(
-            "offshoot.mail.database.url",
-            "offshoot.mail.database.user",
-            "offshoot.mail.database.password",
-            "offshoot.mail.database.owner-user",
-            "offshoot.mail.database.owner-password",
-            "offshoot.mail.keys",
-            "offshoot.mail.client-secret",
-            "offshoot.readers.file",
-            "offshoot.rabbitmq.url",
-            "offshoot.redis.url",
-            "offshoot.messaging.namespace",
-            "offshoot.services.auth.url",
-            "offshoot.environment",
-            "micronaut.server.host");
-    private static final Map<String, String> RELAY = Map.of(
-            "port", "-1",
-            "provider", "smtp",
-            "only-to", "example.test",
-            "smtp.host", "127.0.0.1",
-            "smtp.tls", "off",
-            "smtp.timeout", "60000");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningService service;
@@ -58,13 +30,12 @@ class KillIT {
     }
 
     @Test
-    void mailBeforeTheGateIsSentOnceAndOneInDoubtOnceMoreUnderItsMessageId()
-            throws IOException, InterruptedException, SQLException {
+    void mailBeforeTheGateIsSentOnceAndOneInDoubtOnceMoreUnderItsMessageId() throws SQLException {
         pause();
         String doubtful = accepted("doubtful@example.test");
         String early = accepted("early@example.test");
         service.sql().update("update deliveries set next_attempt_at = 'infinity' where uuid = ?::uuid", early);
-        Map<String, String> settings = settings();
+        Map<String, String> settings = SenderProcess.settingsOf(service);
         service.stop();
 
         try (ScriptedSmtpServer relay = new ScriptedSmtpServer(Map.of(".", ScriptedSmtpServer.SILENCE))) {
@@ -88,40 +59,17 @@ class KillIT {
     }
 
     private void killBetweenTheSteps(Map<String, String> settings, ScriptedSmtpServer relay, String early)
-            throws IOException, InterruptedException, SQLException {
-        Process process = start(settings, relay.port());
+            throws SQLException {
         try (Connection connection = service.sql().connect();
-                Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement();
+                SenderProcess _ = SenderProcess.start(settings, relay.port())) {
             await().atMost(PATIENCE).until(() -> relay.mails() == 1);
             connection.setAutoCommit(false);
             statement.execute("lock table suppressions in access exclusive mode");
             service.sql().update("update deliveries set next_attempt_at = now() where uuid = ?::uuid", early);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(state(early)).isEqualTo("sending 0"));
-        } finally {
-            process.destroyForcibly().waitFor();
         }
-    }
-
-    private static Process start(Map<String, String> settings, int relayPort) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx160m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        RELAY.forEach((name, value) -> command.add("-Doffshoot.mail." + name + "=" + value));
-        command.add("-Doffshoot.mail.smtp.port=" + relayPort);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MailService.class.getName()));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    private Map<String, String> settings() {
-        Map<String, String> settings = new TreeMap<>();
-        SETTINGS.forEach(name ->
-                service.context().getProperty(name, String.class).ifPresent(value -> settings.put(name, value)));
-        return settings;
     }
 
     private String accepted(String address) {
