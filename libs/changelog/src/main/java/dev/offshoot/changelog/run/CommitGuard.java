@@ -18,7 +18,8 @@ public final class CommitGuard {
                     create function pg_temp.refuse_commit() returns trigger language plpgsql as $$
                     begin
                         if current_setting('offshoot.commit', true) is distinct from 'released' then
-                            raise exception 'a one-off change must not commit its transaction';
+                            raise exception 'a one-off change must not commit its transaction'
+                                using errcode = 'OF001';
                         end if;
                         return null;
                     end

@@ -79,6 +79,15 @@ class PreviewIT {
     }
 
     @Test
+    void tableThatTheChangeLocksIsNotWaitedFor() {
+        assertThat(show("truncate", 5, false))
+                .contains(
+                        "entries: 1 inserted", "the change locks this table, so its rows as they were cannot be shown");
+
+        assertThat(ledger.sql().count("entries")).isEqualTo(12);
+    }
+
+    @Test
     void dryRunCannotBeCommittedBySqlEither() {
         assertThatThrownBy(() -> show("sql-commit", 1, false))
                 .hasMessageContaining("a one-off change must not commit its transaction");
