@@ -12,6 +12,7 @@ record MapShape(Slot value) implements Shape {
             return;
         }
         for (Map.Entry<String, JsonNode> entry : node.entries()) {
+            Characters.check(entry.getKey(), path, faults);
             value.check(entry.getValue(), Paths.property(path, entry.getKey()), faults);
         }
     }

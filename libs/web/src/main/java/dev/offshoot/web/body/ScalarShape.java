@@ -13,6 +13,8 @@ record ScalarShape(Argument<?> argument, Binding binding) implements Shape {
             faults.add(path, "wrong-type", "Must be a string");
         } else if (!CharSequence.class.isAssignableFrom(argument.getType()) && !binding.fits(node, argument)) {
             faults.add(path, "malformed", ExpectedFormat.of(argument.getType()));
+        } else {
+            Characters.check(node.getStringValue(), path, faults);
         }
     }
 }

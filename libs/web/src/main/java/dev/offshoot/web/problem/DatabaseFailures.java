@@ -3,6 +3,7 @@ package dev.offshoot.web.problem;
 import static dev.offshoot.web.WebProblem.ALREADY_EXISTS;
 import static dev.offshoot.web.WebProblem.CHANGED_MEANWHILE;
 import static dev.offshoot.web.WebProblem.CONFLICT;
+import static dev.offshoot.web.WebProblem.INVALID_REQUEST;
 import static dev.offshoot.web.WebProblem.STALE;
 import static dev.offshoot.web.WebProblem.UNAVAILABLE;
 
@@ -29,6 +30,9 @@ class DatabaseFailures implements FailureTranslation {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFailures.class);
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300", "25006");
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03", "57014");
+    /** What a body holds is refused before, by its field; paths and queries come as far as this. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
     private static final int MAX_CAUSES = 10;
 
     @Override
@@ -49,6 +53,10 @@ class DatabaseFailures implements FailureTranslation {
         }
         if (state.equals("23503")) {
             return Optional.of(CONFLICT.because("Something else refers to this, or what this refers to is gone"));
+        }
+        if (UNSTORABLE.contains(state)) {
+            return Optional.of(
+                    INVALID_REQUEST.because("The request holds the character U+0000, which cannot be stored"));
         }
         if (TRY_AGAIN.contains(state)) {
             return Optional.of(unavailable("Too much is going on at once", failure));

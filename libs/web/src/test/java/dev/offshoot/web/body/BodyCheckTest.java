@@ -45,6 +45,20 @@ class BodyCheckTest {
     }
 
     @Test
+    void aCharacterThatCannotBeStoredIsNamedByItsField() {
+        List<FieldError> errors = errorsOf("""
+                {"customer": "56e40000-0000-4000-8000-000000000000", "reference": "R\\u00001", "delivery": "by-mail",
+                 "lines": [{"article": "chair", "count": 2, "notes": ["soft", "\\u0000"]}], "stock": {"a\\u0000": 1}}""");
+
+        assertThat(errors)
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactlyInAnyOrder(
+                        tuple("reference", "malformed"),
+                        tuple("lines[0].notes[1]", "malformed"),
+                        tuple("stock", "malformed"));
+    }
+
+    @Test
     void everyFaultAtEveryDepthIsNamedAtOnce() {
         List<FieldError> errors = errorsOf("""
                 {"customer": "nobody", "delivery": "BY_MAIL", "color": "red", "reference": 123,

@@ -128,6 +128,7 @@ class ProblemsTest {
     @CsvSource({
         "unique, 409, already-exists",
         "reference, 409, conflict",
+        "unstorable, 400, invalid-request",
         "database-away, 503, unavailable",
         "connection-broken, 503, unavailable",
         "timeout, 504, deadline-exceeded",

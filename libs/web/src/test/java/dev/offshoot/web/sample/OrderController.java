@@ -59,6 +59,7 @@ class OrderController {
         throw switch (kind) {
             case "unique" -> new IllegalStateException(new SQLException("duplicate key secret@example.test", "23505"));
             case "reference" -> new SQLException("violates orders_customer_id_fkey", "23503");
+            case "unstorable" -> new SQLException("invalid byte sequence in orders_customer: 0x00", "22021");
             case "database-away" -> new SQLTransientConnectionException("pool orders timed out");
             case "connection-broken" -> new SQLException("Connection is closed");
             case "timeout" -> new TimeoutException("slow");
