@@ -1,5 +1,6 @@
 package dev.offshoot.bench;
 
+import dev.offshoot.bench.anonymizer.AnonymizerBenchmark;
 import dev.offshoot.bench.auth.LoginBenchmark;
 import dev.offshoot.bench.auth.RefreshBenchmark;
 import dev.offshoot.bench.broker.ProxyBenchmark;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             LoginBenchmark.class,
             RefreshBenchmark.class,
             MailBenchmark.class,
+            AnonymizerBenchmark.class,
             ProxyBenchmark.class
         })
 public final class Bench {

@@ -58,13 +58,13 @@ public enum Kind {
     }
 
     private static String userName(Pools pools, Seed seed, RandomGenerator random) {
-        return seed.token(TOKEN) + "-" + plain(pools.draw("given-name", random));
+        return seed.token(TOKEN) + "-" + pools.drawPlain("given-name", random);
     }
 
     /** The token keeps millions apart, so it is what stays when there is little room. */
     private static String email(Pools pools, Seed seed, RandomGenerator random, int maxLength) {
         String end = seed.token(TOKEN) + "@" + DOMAIN;
-        String name = plain(pools.draw("given-name", random)) + "." + plain(pools.draw("family-name", random)) + ".";
+        String name = pools.drawPlain("given-name", random) + "." + pools.drawPlain("family-name", random) + ".";
         if (name.length() + end.length() <= maxLength) {
             return name + end;
         }
@@ -77,7 +77,7 @@ public enum Kind {
 
     private static String fileName(Pools pools, Seed seed, RandomGenerator random, String original, int maxLength) {
         String extension = extension(original);
-        String name = plain(pools.draw("word", random)) + "-" + seed.token(TOKEN);
+        String name = pools.drawPlain("word", random) + "-" + seed.token(TOKEN);
         return TextShape.cut(name, Math.max(1, maxLength - extension.length())) + extension;
     }
 
@@ -86,9 +86,5 @@ public enum Kind {
         String extension = dot < 0 ? "" : original.substring(dot);
         boolean usual = extension.length() <= MOST_EXTENSION && extension.matches("\\.[A-Za-z0-9]+");
         return usual ? extension.toLowerCase(Locale.ROOT) : "";
-    }
-
-    private static String plain(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 }

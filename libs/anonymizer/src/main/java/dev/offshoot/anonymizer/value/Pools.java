@@ -17,10 +17,25 @@ final class Pools {
     private static final long SEED = 20_261_101;
 
     private final Map<String, List<String>> pools = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> plain = new ConcurrentHashMap<>();
 
     String draw(String pool, RandomGenerator random) {
         List<String> values = all(pool);
         return values.get(random.nextInt(values.size()));
+    }
+
+    /** In small letters from a to z, as addresses and file names take them. */
+    String drawPlain(String pool, RandomGenerator random) {
+        List<String> values = plain.computeIfAbsent(pool, this::plain);
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private List<String> plain(String pool) {
+        return all(pool).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     List<String> all(String pool) {
