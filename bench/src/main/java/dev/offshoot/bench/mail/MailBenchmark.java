@@ -35,9 +35,27 @@ public final class MailBenchmark implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "15", description = "Length at that rate (${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(
+            names = "--kills",
+            defaultValue = "0",
+            description = "Instead: kill one of two instances that often under --mails mails, and count what arrives.")
+    private int kills;
+
     @Override
     public Integer call() throws Exception {
         System.out.println(Machine.here());
+        if (kills > 0) {
+            try (Auth auth = Auth.start();
+                    Relay relay = new Relay()) {
+                System.out.println(new KillRun(auth, relay).run(kills, mails));
+            }
+            return 0;
+        }
+        measure();
+        return 0;
+    }
+
+    private void measure() throws Exception {
         try (Auth auth = Auth.start();
                 Relay relay = new Relay();
                 PackagedService mail = MailProcess.start(auth, relay);
@@ -58,7 +76,6 @@ public final class MailBenchmark implements Callable<Integer> {
             MailProcess.figures(mail, auth, "mail_writing")
                     .forEach(line -> System.out.println("writing a mail: " + line));
         }
-        return 0;
     }
 
     private static void flood(Events events, Relay relay, int count) throws Exception {

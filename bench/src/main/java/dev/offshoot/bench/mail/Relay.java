@@ -1,6 +1,7 @@
 package dev.offshoot.bench.mail;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -9,14 +10,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMTP server that takes everything and remembers when each address got its first mail. */
 final class Relay implements AutoCloseable {
 
+    private static final String MESSAGE_ID = "Message-ID: ";
+
     private final ServerSocket socket;
     private final ConcurrentMap<String, Long> arrivals = new ConcurrentHashMap<>();
+    private final Set<String> messageIds = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger taken = new AtomicInteger();
 
     Relay() throws IOException {
         this.socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
@@ -30,6 +37,16 @@ final class Relay implements AutoCloseable {
     /** Nanoseconds by address. */
     ConcurrentMap<String, Long> arrivals() {
         return arrivals;
+    }
+
+    /** Mails, repeated ones too. */
+    int taken() {
+        return taken.get();
+    }
+
+    /** Different ones. */
+    int messageIds() {
+        return messageIds.size();
     }
 
     private void serve() {
@@ -58,8 +75,9 @@ final class Relay implements AutoCloseable {
                 }
                 if (command.equals("DATA")) {
                     answer(out, "354 go on");
-                    skipContent(in);
+                    messageIds.add(readContent(in));
                     arrivals.putIfAbsent(recipient, System.nanoTime());
+                    taken.incrementAndGet();
                 }
                 answer(out, command.equals("QUIT") ? "221 bye" : "250 fine");
             }
@@ -68,11 +86,18 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private static void skipContent(BufferedReader in) throws IOException {
-        String line = in.readLine();
-        while (line != null && !line.equals(".")) {
-            line = in.readLine();
+    /** To the final dot; a line that never comes is a client that was killed. */
+    private static String readContent(BufferedReader in) throws IOException {
+        String messageId = "";
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                throw new EOFException();
+            }
+            if (line.startsWith(MESSAGE_ID)) {
+                messageId = line.substring(MESSAGE_ID.length());
+            }
         }
+        return messageId;
     }
 
     private static void answer(OutputStream out, String line) throws IOException {

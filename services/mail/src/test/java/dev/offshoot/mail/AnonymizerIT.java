@@ -47,7 +47,7 @@ class AnonymizerIT {
         service.sql().update("analyze");
         before = new LeakSearch(service.sql()).find(CANARIES);
         service.stop();
-        assertThat(service.command("anonymize")).isZero();
+        assertThat(service.command("anonymize")).as("%s", mistakes).isZero();
     }
 
     @Test
