@@ -1,6 +1,6 @@
 package dev.offshoot.tasks.table;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
@@ -8,14 +8,20 @@ import java.util.Locale;
 @Serdeable
 public enum TaskState {
     /** For its time, or for a free thread. */
+    @JsonProperty("waiting")
     WAITING,
+    @JsonProperty("running")
     RUNNING,
     /** And will be tried again. */
+    @JsonProperty("failed")
     FAILED,
+    @JsonProperty("done")
     DONE,
     /** Not tried any more unless an operator asks. */
+    @JsonProperty("dead")
     DEAD,
     /** By an operator, before it ran. */
+    @JsonProperty("cancelled")
     CANCELLED;
 
     /** @throws IllegalArgumentException for any other word */
@@ -24,7 +30,6 @@ public enum TaskState {
     }
 
     @Override
-    @JsonValue
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }

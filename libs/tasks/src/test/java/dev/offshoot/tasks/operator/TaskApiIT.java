@@ -178,6 +178,16 @@ class TaskApiIT {
     }
 
     @Test
+    void descriptionHasTheWordsOfTheWire() {
+        TestResponse description =
+                service.http().get("/api/orders/openapi.json").send();
+
+        assertThat(description.body())
+                .contains("/api/orders/tasks/{id}/run-again")
+                .contains("[\"waiting\",\"running\",\"failed\",\"done\",\"dead\",\"cancelled\"]");
+    }
+
+    @Test
     void commandDoesTheSame() {
         UUID id = later();
         TasksCommand command = service.bean(TasksCommand.class);
