@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.postgresql.core.Utils;
 
 /** The statements of {@link Provisioning}. PostgreSQL takes no parameters in them, so names and passwords are quoted here. */
@@ -28,6 +29,19 @@ record AdminConnection(Connection connection) {
         if (!exists("select 1 from pg_database where datname = ?", database)) {
             memberOf(owner);
             execute("create database " + name(database) + " owner " + name(owner));
+        }
+    }
+
+    void require(String database, ProvisionedDatabase roles) throws SQLException {
+        if (!exists("select 1 from pg_database where datname = ?", database)) {
+            throw new DatabaseRefused("there is no database " + database + " on that server.");
+        }
+        for (String role : List.of(roles.user(), roles.ownerUser())) {
+            if (!exists("select 1 from pg_roles where rolname = ?", role)) {
+                throw new DatabaseRefused("there is no role " + role + " on that server; make it, and let "
+                        + roles.ownerUser() + " own the tables (reassign owned by <former owner> to "
+                        + roles.ownerUser() + ").");
+            }
         }
     }
 

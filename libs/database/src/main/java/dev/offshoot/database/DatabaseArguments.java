@@ -20,6 +20,7 @@ record DatabaseArguments(String action, Map<String, String> options) {
     private static final Map<String, List<String>> ACTIONS = Map.of(
             "status", List.of(),
             "migrate", List.of(TAKE_OVER, SCRATCH),
+            "compare", List.of(SCRATCH),
             "undo-last", List.of(OF, YES));
 
     static DatabaseArguments parse(List<String> words) {

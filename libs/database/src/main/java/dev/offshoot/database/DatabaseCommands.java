@@ -15,7 +15,7 @@ public final class DatabaseCommands {
 
     /** One line for {@code --help}. */
     public static final String SUMMARY =
-            "status | migrate [--take-over --scratch=<url>] | undo-last [--of=<library>] [--yes]: the schema by hand";
+            "status | migrate [--take-over --scratch=<url>] | compare --scratch=<url> | undo-last [--of=<library>] [--yes]: the schema by hand";
 
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -60,6 +60,7 @@ public final class DatabaseCommands {
         return switch (arguments.action()) {
             case "status" -> status();
             case "undo-last" -> undoLast(arguments);
+            case "compare" -> compare(arguments);
             default -> arguments.has(DatabaseArguments.TAKE_OVER) ? takeOver(arguments) : migrate();
         };
     }
@@ -104,20 +105,30 @@ public final class DatabaseCommands {
     }
 
     private int takeOver(DatabaseArguments arguments) {
-        Login scratch = arguments
+        refuse(new TakeOver(migrations, settings.user()).run(owner(), scratch(arguments)));
+        return migrate();
+    }
+
+    private int compare(DatabaseArguments arguments) {
+        refuse(new TakeOver(migrations, settings.user()).compare(owner(), scratch(arguments)));
+        out.println(service + ": its tables are what the migrations make");
+        return DONE;
+    }
+
+    private Login scratch(DatabaseArguments arguments) {
+        return arguments
                 .value(DatabaseArguments.SCRATCH)
                 .map(url -> new Login(url, owner().user(), owner().password()))
-                .orElseThrow(
-                        () -> new DatabaseRefused(
-                                "a take-over needs an empty database of the owner to compare with:"
-                                        + " ./offshoot database migrate --take-over makes one, or name it by --scratch=<url>."));
-        List<String> differences = new TakeOver(migrations, settings.user()).run(owner(), scratch);
+                .orElseThrow(() -> new DatabaseRefused("this needs an empty database of the owner to compare with:"
+                        + " ./offshoot database migrate --take-over makes one, or name it by --scratch=<url>."));
+    }
+
+    private void refuse(List<String> differences) {
         if (!differences.isEmpty()) {
             differences.forEach(difference -> out.println("  " + difference));
             throw new DatabaseRefused("its tables differ from what the migrations make in " + differences.size()
                     + " places; nothing was recorded, mend them and say it again.");
         }
-        return migrate();
     }
 
     private Migrator migrator() {

@@ -2,6 +2,7 @@ package dev.offshoot.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 
 /**
  * Makes a service's database and its two roles on a server: {@code <service>} reads and writes rows,
@@ -23,14 +24,8 @@ public final class Provisioning {
     }
 
     public ProvisionedDatabase provision(String service, RolePasswords passwords) {
-        String database = prefix + service.replace('-', '_');
-        ProvisionedDatabase provisioned = new ProvisionedDatabase(
-                service,
-                admin.on(database).url(),
-                database,
-                passwords.service(),
-                database + "_owner",
-                passwords.owner());
+        ProvisionedDatabase provisioned = named(service, passwords);
+        String database = databaseOf(provisioned);
         asAdmin(admin, server -> {
             server.lock();
             server.role(provisioned.user(), provisioned.password());
@@ -39,6 +34,40 @@ public final class Provisioning {
             server.closeToOthers(database, provisioned);
         });
         return provisioned;
+    }
+
+    /**
+     * A service's database that somebody else made. Changes nothing.
+     *
+     * @throws DatabaseRefused unless it and both roles are there
+     */
+    public ProvisionedDatabase existing(String service, RolePasswords passwords) {
+        ProvisionedDatabase database = named(service, passwords);
+        asAdmin(admin, server -> server.require(databaseOf(database), database));
+        return database;
+    }
+
+    /** The same database for the administrator, whose work there is the owner's: without knowing the owner's password. */
+    public ProvisionedDatabase asAdministrator(ProvisionedDatabase database) {
+        String role = "options=-c%20role%3D" + database.ownerUser();
+        return new ProvisionedDatabase(
+                database.service(),
+                database.url() + (database.url().contains("?") ? "&" : "?") + role,
+                database.user(),
+                database.password(),
+                admin.user(),
+                Objects.requireNonNullElse(admin.password(), ""));
+    }
+
+    private ProvisionedDatabase named(String service, RolePasswords passwords) {
+        String database = prefix + service.replace('-', '_');
+        return new ProvisionedDatabase(
+                service,
+                admin.on(database).url(),
+                database,
+                passwords.service(),
+                database + "_owner",
+                passwords.owner());
     }
 
     /** A copy of a service's database under another name, with the same roles. Nobody may be connected to the original. */

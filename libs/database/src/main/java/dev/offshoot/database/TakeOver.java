@@ -34,17 +34,33 @@ final class TakeOver {
      * @return the differences; when there are none, the histories stand
      */
     List<String> run(Login owner, Login scratch) {
+        return run(owner, scratch, true);
+    }
+
+    /** As a take-over would, and records nothing. */
+    List<String> compare(Login owner, Login scratch) {
+        return run(owner, scratch, false);
+    }
+
+    private List<String> run(Login owner, Login scratch, boolean recorded) {
         Map<MigrationFolder, Schema> expected = expected(scratch);
         List<String> differences = new ArrayList<>();
-        DatabaseLock.whileHeld(owner, FAILURE, connection -> differences.addAll(run(connection, owner, expected)));
+        DatabaseLock.whileHeld(owner, FAILURE, connection -> {
+            List<MigrationFolder> present = new ArrayList<>();
+            differences.addAll(differences(connection, expected, present));
+            if (recorded && differences.isEmpty()) {
+                baseline(connection, owner, present);
+            }
+        });
         return differences;
     }
 
-    private List<String> run(Connection connection, Login owner, Map<MigrationFolder, Schema> expected)
+    /** @param present gets the folders that would be taken over */
+    private List<String> differences(
+            Connection connection, Map<MigrationFolder, Schema> expected, List<MigrationFolder> present)
             throws SQLException {
         Schema actual = schema(connection);
         Schema wanted = Schema.empty();
-        List<MigrationFolder> present = new ArrayList<>();
         for (Map.Entry<MigrationFolder, Schema> folder : expected.entrySet()) {
             if (hasHistory(connection, folder.getKey())) {
                 actual = actual.without(folder.getValue());
@@ -57,11 +73,7 @@ final class TakeOver {
             throw new DatabaseRefused("there is nothing to take over: no table without a history is one that"
                     + " the migrations make; ./offshoot database migrate does the rest.");
         }
-        List<String> differences = actual.differencesFrom(wanted);
-        if (differences.isEmpty()) {
-            baseline(connection, owner, present);
-        }
-        return differences;
+        return actual.differencesFrom(wanted);
     }
 
     private void baseline(Connection connection, Login owner, List<MigrationFolder> present) throws SQLException {

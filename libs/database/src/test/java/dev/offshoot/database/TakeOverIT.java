@@ -1,11 +1,13 @@
 package dev.offshoot.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offshoot.database.schema.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +106,35 @@ class TakeOverIT {
         assertThat(takeOver())
                 .contains("privileges books." + database.address().user()
                         + ": is insert, select, update, should be delete, insert, select, update");
+    }
+
+    @Test
+    void administratorComparesAsTheOwnerAndRecordsNothing() throws SQLException {
+        ProvisionedDatabase asAdministrator = database.provisioning().asAdministrator(database.address());
+        HandRun administrator = new HandRun(
+                database,
+                Map.of(
+                        "offshoot.database.url", asAdministrator.url(),
+                        "offshoot.database.owner-user", asAdministrator.ownerUser(),
+                        "offshoot.database.owner-password", asAdministrator.ownerPassword()));
+
+        assertThat(administrator.say(
+                        "compare",
+                        "--scratch="
+                                + database.provisioning()
+                                        .asAdministrator(scratch)
+                                        .url()))
+                .startsWith("0")
+                .contains("its tables are what the migrations make");
+
+        assertThat(database.query("select to_regclass('migration_history')")).containsOnlyNulls();
+    }
+
+    @Test
+    void databaseOfNobodyIsNamed() {
+        assertThatThrownBy(() -> database.provisioning().existing("ghost", new RolePasswords("a", "b")))
+                .hasMessageContaining("there is no database")
+                .hasMessageContaining("ghost");
     }
 
     @Test
