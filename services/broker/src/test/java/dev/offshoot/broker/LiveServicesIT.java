@@ -142,6 +142,10 @@ class LiveServicesIT {
     @Order(3)
     void everyPageFitsPhonesAndDesks() {
         try (Window window = new Window(front)) {
+            for (int width : new int[] {390, 1280}) {
+                window.open("/operations?signed-out", width);
+                assertThat(window.overflow()).isZero();
+            }
             window.signIn("operator");
             for (String path : PAGES) {
                 for (int width : new int[] {390, 1280}) {
@@ -151,6 +155,19 @@ class LiveServicesIT {
                     assertThat(window.complaints()).as(path + " at " + width).isEmpty();
                 }
             }
+        }
+    }
+
+    /** Nobody answers for auth here. */
+    @PageTest
+    @Order(3)
+    void signingInSaysWhyItDoesNotWork() {
+        try (Window window = new Window(front)) {
+            window.open("/operations", 390);
+
+            window.signInByForm("ada@example.org", "password");
+
+            assertThat(window.alert()).contains("not possible right now");
         }
     }
 

@@ -50,13 +50,24 @@ final class Window implements AutoCloseable {
                         true));
     }
 
+    void signInByForm(String email, String password) {
+        chromium.fill("email", email);
+        chromium.fill("password", password);
+        chromium.element("button").click();
+    }
+
+    /** The first that is told aloud; waits some seconds for it. */
+    String alert() {
+        return chromium.element("[role='alert']:not([hidden])").getText();
+    }
+
     void open(String path, int width) {
         browser(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         chromium.open(url(path));
         if (!PICTURES.isEmpty()) {
-            keepPicture(path.replace('/', '-') + "-" + width + ".png");
+            keepPicture(path.replaceAll("[/?]", "-") + "-" + width + ".png");
         }
     }
 
