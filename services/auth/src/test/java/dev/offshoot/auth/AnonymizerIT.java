@@ -53,7 +53,7 @@ class AnonymizerIT {
         auth.sql().update("analyze");
         before = new LeakSearch(auth.sql()).find(CANARIES);
         auth.stop();
-        assertThat(auth.command("anonymize")).isZero();
+        assertThat(auth.command("anonymize")).as("%s", mistakes).isZero();
     }
 
     @Test
