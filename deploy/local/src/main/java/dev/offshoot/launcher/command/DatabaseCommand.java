@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,7 +90,7 @@ public final class DatabaseCommand {
         ServiceDatabases databases = new ServiceDatabases(checkout, server(services));
         databases
                 .shared()
-                .adoptDatabases(services.stream().map(ServiceModule::name).toList());
+                .requireAdoptable(services.stream().map(ServiceModule::name).toList());
         int worst = 0;
         for (ServiceModule service : services) {
             worst = Math.max(worst, takeOver(databases, service));
@@ -97,14 +98,52 @@ public final class DatabaseCommand {
         return worst;
     }
 
+    /** Roles, passwords and marks change only once the tables are known to be right. */
     private int takeOver(ServiceDatabases databases, ServiceModule service) {
-        ProvisionedDatabase scratch = databases.scratch(service, provision(databases, service));
+        ProvisionedDatabase database = databases.existing(service);
+        int code = compared(databases, service, database);
+        if (code == 0) {
+            databases.shared().adoptDatabases(List.of(service.name()));
+            ProvisionedDatabase own = provision(databases, service);
+            code = withScratch(
+                    databases,
+                    service,
+                    own,
+                    scratch -> jar(service, Map.of(), "migrate", "--take-over", "--scratch=" + scratch.url()));
+        }
+        return code;
+    }
+
+    private int compared(ServiceDatabases databases, ServiceModule service, ProvisionedDatabase database) {
+        EnvironmentFile.of(checkout, service).add(Map.of());
+        return withScratch(
+                databases,
+                service,
+                database,
+                scratch -> jar(
+                        service,
+                        databases.asAdministrator(database).environment(),
+                        "compare",
+                        "--scratch=" + databases.asAdministrator(scratch).url()));
+    }
+
+    private static int withScratch(
+            ServiceDatabases databases,
+            ServiceModule service,
+            ProvisionedDatabase database,
+            ToIntFunction<ProvisionedDatabase> work) {
+        ProvisionedDatabase scratch = databases.scratch(service, database);
         try {
-            return new JarCommand(checkout, service, false)
-                    .run(List.of(WORD, "migrate", "--take-over", "--scratch=" + scratch.url()));
+            return work.applyAsInt(scratch);
         } finally {
             databases.drop(scratch);
         }
+    }
+
+    private int jar(ServiceModule service, Map<String, String> variables, String... words) {
+        List<String> all = new ArrayList<>(List.of(WORD));
+        all.addAll(List.of(words));
+        return new JarCommand(checkout, service, false).run(all, variables);
     }
 
     private ProvisionedDatabase provision(ServiceDatabases databases, ServiceModule service) {

@@ -17,16 +17,28 @@ record SharedDatabases(PostgresAddress server, Namespace namespace, String check
 
     private static final String DATABASE = "select 1 from pg_database where datname = ?";
     private static final String ROLE = "select 1 from pg_roles where rolname = ?";
+    private static final String PREFIX = "offshoot ";
     private static final String MARK = "select shobj_description(oid, 'pg_authid') from pg_roles where rolname = ?";
 
     void claim(List<String> services) {
         with(connection -> {
             connection.setAutoCommit(false);
             for (String service : services) {
-                requireFree(connection, namespace.database(service));
-                mark(connection, service);
+                String database = namespace.database(service);
+                requireFree(connection, database);
+                if (!isAdopted(connection, database)) {
+                    mark(connection, database, mark());
+                }
             }
             connection.commit();
+        });
+    }
+
+    void requireAdoptable(List<String> services) {
+        with(connection -> {
+            for (String service : services) {
+                requireAdoptable(connection, namespace.database(service));
+            }
         });
     }
 
@@ -34,25 +46,29 @@ record SharedDatabases(PostgresAddress server, Namespace namespace, String check
         with(connection -> {
             connection.setAutoCommit(false);
             for (String service : services) {
-                mark(connection, service);
+                String database = namespace.database(service);
+                requireAdoptable(connection, database);
+                if (!isMade(connection, database)) {
+                    mark(connection, database, adoptedMark());
+                }
             }
             connection.commit();
         });
     }
 
-    private void mark(Connection connection, String service) throws SQLException {
-        String role = role(namespace.database(service));
+    private static void mark(Connection connection, String database, String mark) throws SQLException {
+        String role = role(database);
         if (find(connection, ROLE, role).isEmpty()) {
             execute(connection, "create role " + role);
         }
-        execute(connection, "comment on role " + role + " is '" + mark() + "'");
+        execute(connection, "comment on role " + role + " is '" + mark + "'");
     }
 
     void drop(List<String> services) {
         with(connection -> {
             for (String service : services) {
                 String database = namespace.database(service);
-                if (isOurs(connection, database)) {
+                if (isMade(connection, database)) {
                     execute(connection, "drop database if exists " + database + " with (force)");
                     execute(connection, "drop role if exists " + database);
                     execute(connection, "drop role " + role(database));
@@ -70,8 +86,24 @@ record SharedDatabases(PostgresAddress server, Namespace namespace, String check
         }
     }
 
+    private void requireAdoptable(Connection connection, String database) throws SQLException {
+        if (find(connection, MARK, role(database)).startsWith(PREFIX) && !isOurs(connection, database)) {
+            throw new LauncherFailure("the database %s of PostgreSQL at %s:%d belongs to another checkout."
+                    .formatted(database, server.host(), server.port()));
+        }
+    }
+
     private boolean isOurs(Connection connection, String database) throws SQLException {
+        return isMade(connection, database) || isAdopted(connection, database);
+    }
+
+    /** Only these are ever removed. */
+    private boolean isMade(Connection connection, String database) throws SQLException {
         return find(connection, MARK, role(database)).equals(mark());
+    }
+
+    private boolean isAdopted(Connection connection, String database) throws SQLException {
+        return find(connection, MARK, role(database)).equals(adoptedMark());
     }
 
     private static String role(String database) {
@@ -79,7 +111,11 @@ record SharedDatabases(PostgresAddress server, Namespace namespace, String check
     }
 
     private String mark() {
-        return "offshoot " + checkout;
+        return PREFIX + checkout;
+    }
+
+    private String adoptedMark() {
+        return PREFIX + "adopted by " + checkout;
     }
 
     /** Empty when there is no such row, or nothing in it. */

@@ -42,7 +42,12 @@ public record SharedServers(Map<String, String> environment, Namespace namespace
         postgres().ifPresent(server -> new SharedDatabases(server, namespace, checkout).claim(services));
     }
 
-    /** Marks databases that somebody else made: from here on they are this checkout's. */
+    /** @throws dev.offshoot.launcher.LauncherFailure when another checkout uses one of these */
+    public void requireAdoptable(List<String> services) {
+        postgres().ifPresent(server -> new SharedDatabases(server, namespace, checkout).requireAdoptable(services));
+    }
+
+    /** Marks databases that somebody else made: this checkout uses them from here on, and never removes them. */
     public void adoptDatabases(List<String> services) {
         postgres().ifPresent(server -> new SharedDatabases(server, namespace, checkout).adopt(services));
     }

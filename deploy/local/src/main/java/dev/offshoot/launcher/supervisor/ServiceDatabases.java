@@ -39,6 +39,16 @@ public final class ServiceDatabases {
         return provisioning.provision(service.name(), secrets.databasePasswords(service));
     }
 
+    /** One that somebody else made, untouched. */
+    public ProvisionedDatabase existing(ServiceModule service) {
+        return provisioning.existing(service.name(), secrets.databasePasswords(service));
+    }
+
+    /** For comparing before anything is changed: the administrator works there as the owner. */
+    public ProvisionedDatabase asAdministrator(ProvisionedDatabase database) {
+        return provisioning.asAdministrator(database);
+    }
+
     /** An empty one beside the service's own, to compare with; whoever asks drops it. */
     public ProvisionedDatabase scratch(ServiceModule service, ProvisionedDatabase own) {
         return provisioning.empty(own, service.name().replace('-', '_') + "_scratch");

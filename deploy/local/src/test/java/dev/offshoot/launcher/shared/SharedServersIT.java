@@ -53,15 +53,22 @@ class SharedServersIT {
     }
 
     @Test
-    void databaseOfNobodyMayBeTakenOver() throws SQLException {
+    void databaseOfNobodyMayBeTakenOverAndIsNeverRemoved() throws SQLException {
         makeDatabase();
-        SharedServers servers =
+        SharedServers first =
                 servers("OFFSHOOT_POSTGRES_URL", Backing.postgres().url(), "first");
+        SharedServers second =
+                servers("OFFSHOOT_POSTGRES_URL", Backing.postgres().url(), "second");
 
-        servers.adoptDatabases(services);
+        first.requireAdoptable(services);
+        first.adoptDatabases(services);
+        first.claim(services);
+        first.remove(services);
 
-        assertThatCode(() -> servers.claim(services)).doesNotThrowAnyException();
-        servers.remove(services);
+        assertThatCode(() -> first.claim(services)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> second.requireAdoptable(services)).hasMessageContaining("belongs to another checkout");
+        assertThatThrownBy(() -> second.adoptDatabases(services)).hasMessageContaining("belongs to another checkout");
+        assertThatThrownBy(this::makeDatabase).hasMessageContaining("already exists");
     }
 
     @Test
