@@ -87,11 +87,25 @@ class [=Service]IT {
     }
 
     @Test
-    void nobodySeesWhatBelongsToAnother() {
+    void aTitleHoldsNoControlCharacters() {
+        TestResponse refused = make(ada, "First\u0000Second");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("errors[0].field")).isEqualTo("title");
+    }
+
+    @Test
+    void nobodySeesOrChangesWhatBelongsToAnother() {
         TestResponse made = make(ada, "Private");
+        String path = PATH + "/" + made.text("id");
+        String tag = made.header("ETag").orElseThrow();
+        TestRequest change = service.http().patch(path).header("If-Match", tag).json(Map.of("title", "Taken"));
 
-        TestResponse other = as(UUID.randomUUID(), service.http().get(PATH + "/" + made.text("id")));
+        TestResponse other = as(UUID.randomUUID(), service.http().get(path));
+        TestResponse changed = as(UUID.randomUUID(), change);
 
+        assertThat(changed.status()).isEqualTo(404);
+        assertThat(as(ada, service.http().get(path)).text("title")).isEqualTo("Private");
         assertThat(other.status()).isEqualTo(404);
         assertThat(other.text("code")).isEqualTo("[=aggregate]-not-found");
     }
@@ -110,11 +124,13 @@ class [=Service]IT {
     @Test
     void whatIsTooOldIsRemovedByATask() {
         UUID made = UUID.fromString(make(ada, "Long ago").text("id"));
+        UUID young = UUID.fromString(make(ada, "Just now").text("id"));
         service.sql().update("update [=aggregates] set created_at = 'epoch' where uuid = ?", made);
 
         service.context().getBeansOfType(RecurringTask.class).forEach(RecurringTask::run);
 
         assertThat(count(made)).isZero();
+        assertThat(count(young)).isOne();
     }
 
     @Test

@@ -2,7 +2,10 @@ package dev.offshoot.[=service].[=aggregate];
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 @Serdeable
-record Create[=Aggregate](@NotBlank @Size(max = 200) String title) {}
+record Create[=Aggregate](
+        @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*")
+        String title) {}

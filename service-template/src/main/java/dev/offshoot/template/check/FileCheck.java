@@ -5,6 +5,7 @@ import dev.offshoot.template.merge.UnifiedDiff;
 import dev.offshoot.template.region.Region;
 import dev.offshoot.template.region.RegionedText;
 import dev.offshoot.template.rendering.RenderedFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,12 +42,38 @@ final class FileCheck {
     private static List<Finding> regions(RenderedFile expected, String found) {
         try {
             RegionedText text = RegionedText.parse(expected.path(), found);
-            return RegionedText.parse(expected.path(), expected.text()).regions().stream()
+            List<Region> regions =
+                    RegionedText.parse(expected.path(), expected.text()).regions();
+            List<Finding> findings = regions.stream()
                     .flatMap(region -> compare(expected.path(), region, text))
                     .toList();
+            return findings.isEmpty() ? places(expected, found, regions) : findings;
         } catch (TemplateRefusal unpaired) {
             return List.of(new Finding(expected.path(), unpaired.sentence(), ""));
         }
+    }
+
+    /** A region as it should be may still stand where it has another meaning. */
+    private static List<Finding> places(RenderedFile expected, String found, List<Region> regions) {
+        List<Finding> findings = new ArrayList<>();
+        int last = -1;
+        for (Region region : regions) {
+            int position = found.indexOf(region.text());
+            String place = place(expected.path(), expected.text(), region);
+            if (position < last || !place.equals(place(expected.path(), found, region))) {
+                findings.add(new Finding(
+                        expected.path(),
+                        "region " + region.name() + " was moved: the template has it "
+                                + (place.isEmpty() ? "in another order" : "in " + place) + "; put it back there",
+                        ""));
+            }
+            last = position;
+        }
+        return findings;
+    }
+
+    private static String place(String path, String text, Region region) {
+        return path.endsWith(".xml") ? XmlPlace.at(text, text.indexOf(region.text())) : "";
     }
 
     private static Stream<Finding> compare(String path, Region expected, RegionedText found) {

@@ -8,6 +8,7 @@ import dev.offshoot.template.module.ParentPom;
 import dev.offshoot.template.rendering.RenderedFile;
 import dev.offshoot.template.rendering.RenderedService;
 import dev.offshoot.template.tree.TreeChanges;
+import dev.offshoot.template.tree.TreeLock;
 import dev.offshoot.template.tree.TreeText;
 import dev.offshoot.template.version.Manifest;
 import dev.offshoot.template.version.TemplateVersion;
@@ -35,6 +36,12 @@ public final class NewService {
      * @throws TemplateRefusal when the name will not do or the file system fails; then nothing is written
      */
     public List<String> make(ServiceRequest request) {
+        try (TreeLock _ = TreeLock.take(checkout)) {
+            return makeAlone(request);
+        }
+    }
+
+    private List<String> makeAlone(ServiceRequest request) {
         TemplateVersion template = new Templates(checkout).currentKept();
         Services services = Services.of(checkout);
         Answers answers = answers(request, template.manifest(), services);

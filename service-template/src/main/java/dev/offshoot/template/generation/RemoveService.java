@@ -7,6 +7,7 @@ import dev.offshoot.template.module.ParentPom;
 import dev.offshoot.template.rendering.RenderedFile;
 import dev.offshoot.template.rendering.RenderedService;
 import dev.offshoot.template.tree.TreeChanges;
+import dev.offshoot.template.tree.TreeLock;
 import dev.offshoot.template.tree.TreeText;
 import dev.offshoot.template.version.Templates;
 import java.io.IOException;
@@ -40,9 +41,11 @@ public final class RemoveService {
 
     /** @return the paths removed and those of shared files that were changed */
     public List<String> remove(String name) {
-        TreeChanges changes = changes(name);
-        changes.applyTo(checkout);
-        return changes.paths();
+        try (TreeLock _ = TreeLock.take(checkout)) {
+            TreeChanges changes = changes(name);
+            changes.applyTo(checkout);
+            return changes.paths();
+        }
     }
 
     private TreeChanges changes(String name) {

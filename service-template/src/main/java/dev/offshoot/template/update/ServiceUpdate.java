@@ -38,14 +38,13 @@ final class ServiceUpdate {
 
     /** Adds what has to change, and says so file by file. */
     List<FileUpdate> into(TreeChanges changes) {
-        Map<String, RenderedFile> base = RenderedService.lasting(from, answers);
-        Map<String, RenderedFile> next = RenderedService.lasting(to, answers.on(to.number()));
+        Map<String, RenderedFile> base = RenderedService.known(from, answers);
+        Map<String, RenderedFile> next = RenderedService.known(to, answers.on(to.number()));
         Set<String> paths = new LinkedHashSet<>(next.keySet());
         paths.addAll(base.keySet());
         for (String path : paths) {
             record(path, merge(path, base.get(path), next.get(path)), changes);
         }
-        newSeeds(changes);
         String file = answers.folder() + "/.template.yml";
         changes.write(
                 file,
@@ -54,20 +53,26 @@ final class ServiceUpdate {
     }
 
     private MergedFile merge(String path, @Nullable RenderedFile base, @Nullable RenderedFile next) {
-        TextUpdate texts = new TextUpdate(from.number(), to.number());
         @Nullable String ours = tree.findExact(path).orElse(null);
+        @Nullable RenderedFile decisive = next == null ? base : next;
+        if (decisive == null || decisive.kind() == FileKind.SEEDED) {
+            return seed(base, next, ours);
+        }
+        requireResolved(path, ours);
+        TextUpdate texts = new TextUpdate(from.number(), to.number());
         @Nullable String before = base == null ? null : base.text();
         @Nullable String after = next == null ? null : next.text();
-        requireResolved(path, ours);
-        if (ours == null || kind(base, next) == FileKind.MANAGED) {
+        if (ours == null || ours.equals(before) || decisive.kind() == FileKind.MANAGED) {
             return texts.merge(before, ours, after);
         }
         return new RegionsUpdate(path, texts).merge(before, ours, after);
     }
 
-    private static @Nullable FileKind kind(@Nullable RenderedFile base, @Nullable RenderedFile next) {
-        RenderedFile decisive = next == null ? base : next;
-        return decisive == null ? null : decisive.kind();
+    /** The service's own, whatever it was before; written where a service made today would start with it and this one could not know. */
+    private MergedFile seed(@Nullable RenderedFile base, @Nullable RenderedFile next, @Nullable String ours) {
+        return base == null && next != null && ours == null && answers.aggregate() != null
+                ? new MergedFile(next.text(), Outcome.ADDED)
+                : MergedFile.unchanged(ours);
     }
 
     private static void requireResolved(String path, @Nullable String text) {
@@ -75,18 +80,6 @@ final class ServiceUpdate {
             throw new TemplateRefusal(
                     path + " still holds conflict markers of an earlier update; resolve them, then update.");
         }
-    }
-
-    /** Files that a service made today would start with, and this one could not know. */
-    private void newSeeds(TreeChanges changes) {
-        if (answers.aggregate() == null) {
-            return;
-        }
-        Map<String, RenderedFile> known = RenderedService.whole(from, answers);
-        RenderedService.whole(to, answers.on(to.number())).values().stream()
-                .filter(file -> file.kind() == FileKind.SEEDED)
-                .filter(file -> !known.containsKey(file.path()) && !tree.has(file.path()))
-                .forEach(file -> record(file.path(), new MergedFile(file.text(), Outcome.ADDED), changes));
     }
 
     private void record(String path, MergedFile merged, TreeChanges changes) {

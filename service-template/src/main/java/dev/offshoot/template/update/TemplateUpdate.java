@@ -3,6 +3,7 @@ package dev.offshoot.template.update;
 import dev.offshoot.template.answers.Answers;
 import dev.offshoot.template.answers.Services;
 import dev.offshoot.template.tree.TreeChanges;
+import dev.offshoot.template.tree.TreeLock;
 import dev.offshoot.template.tree.TreeText;
 import dev.offshoot.template.version.TemplateVersion;
 import dev.offshoot.template.version.Templates;
@@ -28,6 +29,12 @@ public final class TemplateUpdate {
      * @return every file that changed or should have
      */
     public List<FileUpdate> run(List<String> names) {
+        try (TreeLock _ = TreeLock.take(checkout)) {
+            return runAlone(names);
+        }
+    }
+
+    private List<FileUpdate> runAlone(List<String> names) {
         TemplateVersion newest = templates.currentKept();
         TreeText tree = new TreeText(checkout);
         TreeChanges changes = new TreeChanges();

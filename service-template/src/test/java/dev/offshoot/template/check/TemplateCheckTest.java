@@ -91,6 +91,26 @@ class TemplateCheckTest {
     }
 
     @Test
+    void aRegionThatWasMovedElsewhereIsFound() throws IOException {
+        String pom = Files.readString(copy.resolve("services/mail/pom.xml"));
+        String region = RegionedText.parse("pom.xml", pom)
+                .find("packaging")
+                .map(Region::text)
+                .orElseThrow();
+        edit("services/mail/pom.xml", region, "");
+        edit(
+                "services/mail/pom.xml",
+                "</project>",
+                "<profiles><profile><id>never</id><build><plugins>\n" + region
+                        + "</plugins></build></profile></profiles></project>");
+
+        assertThat(check())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.sentence()).contains("packaging was moved", "project/build/plugins"));
+    }
+
+    @Test
     void aServiceOnAnOlderVersionIsNamedWithTheRemedy() throws IOException {
         int newest = new Templates(copy).current().number();
         edit("service-template/template/manifest.yml", "version: " + newest, "version: " + (newest + 1));

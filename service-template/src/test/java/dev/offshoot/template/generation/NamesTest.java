@@ -74,6 +74,7 @@ class NamesTest {
         "records, , --aggregate",
         "lists, , --aggregate",
         "subscriptions, , --aggregate",
+        "changes, , --aggregate",
         "shops, user, --aggregate",
         "shops, Shop, such as invoice",
         "shops, ../x, such as invoice",

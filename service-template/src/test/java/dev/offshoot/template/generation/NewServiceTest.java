@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.offshoot.template.RealCheckout;
 import dev.offshoot.template.TemplateRefusal;
+import dev.offshoot.template.answers.Answers;
+import dev.offshoot.template.answers.Services;
 import dev.offshoot.template.check.TemplateCheck;
 import dev.offshoot.template.tree.FailingFileSystem;
 import java.io.IOException;
@@ -12,6 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +104,32 @@ class NewServiceTest {
         new NewService(other).make(new ServiceRequest("invoices", null, null));
 
         assertThat(RealCheckout.contents(other)).isEqualTo(RealCheckout.contents(copy));
+    }
+
+    @Test
+    void twoAtOnceDoNotLoseEachOthersPlaces() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Boolean>> made = threads.invokeAll(Stream.of("invoices", "offers", "orders", "parcels")
+                    .map(name -> (Callable<Boolean>) () -> isMade(name))
+                    .toList());
+            for (Future<Boolean> one : made) {
+                one.get();
+            }
+        }
+
+        assertThat(new TemplateCheck(copy).findings(List.of())).isEmpty();
+        assertThat(Services.of(copy).answers()).extracting(Answers::port).doesNotHaveDuplicates();
+        assertThat(Services.of(copy).answers()).hasSizeGreaterThan(3);
+    }
+
+    private boolean isMade(String name) {
+        try {
+            make(name, null);
+            return true;
+        } catch (TemplateRefusal busy) {
+            assertThat(busy).hasMessageContaining("another new-service");
+            return false;
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.offshoot.template.tree;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
@@ -58,6 +59,13 @@ final class FailingProvider extends FileSystemProvider {
             change();
         }
         return real.newByteChannel(real(path), options, attributes);
+    }
+
+    /** Only to lock. */
+    @Override
+    public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+            throws IOException {
+        return real.newFileChannel(real(path), options, attributes);
     }
 
     @Override

@@ -141,6 +141,41 @@ class TemplateUpdateTest {
     }
 
     @Test
+    void whatBecomesASeedIsLeftAlone() throws IOException {
+        String dockerfile = read("services/mail/Dockerfile");
+        String pom = read("services/auth/pom.xml");
+
+        release(kind("service/Dockerfile", "services/[=service]/Dockerfile", "managed", "seeded"));
+        release(kind("service/pom.xml", "services/[=service]/pom.xml", "regions", "seeded"));
+        release(new TemplateEdit("service/Dockerfile", "EXPOSE 8080", "EXPOSE 9090"));
+
+        assertThat(new TemplateUpdate(copy).run(List.of())).isEmpty();
+        assertThat(read("services/mail/Dockerfile")).isEqualTo(dockerfile);
+        assertThat(read("services/auth/pom.xml")).isEqualTo(pom);
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aSeedThatBecomesManagedIsMergedFromWhatItWas() throws IOException {
+        String path = "services/[=service]/src/test/java/dev/offshoot/[=service]/package-info.java";
+        String own = "services/invoices/src/test/java/dev/offshoot/invoices/package-info.java";
+        replace(own, "NullMarked;\n", "NullMarked; // LOCAL\n");
+        release(kind("service/test/package-info.java", path, "seeded", "managed"));
+        release(new TemplateEdit("service/test/package-info.java", "Tests of the whole", "All tests of the whole"));
+
+        new TemplateUpdate(copy).run(List.of("invoices"));
+
+        assertThat(read(own))
+                .contains("All tests of the whole", "NullMarked; // LOCAL")
+                .doesNotContain("<<<<<<<");
+    }
+
+    private static TemplateEdit kind(String from, String to, String before, String after) {
+        String entry = "{from: " + from + ", to: \"" + to + "\", kind: ";
+        return new TemplateEdit("manifest.yml", entry + before, entry + after);
+    }
+
+    @Test
     void aSeedIsWrittenOnceAndNeverAgain() throws IOException {
         release(new TemplateEdit("service/resources/V001.sql", "title ", "name "));
         release(new TemplateEdit(
