@@ -190,6 +190,18 @@ class LiveServicesIT {
     }
 
     @Test
+    @Order(5)
+    void fileThatIsTakenAwayAndPutBackCountsEachTime() throws IOException {
+        assertThat(front.get("/api/gone/x").statusCode()).isEqualTo(503);
+
+        Files.delete(FOLDER.resolve("gone.yml"));
+        soon().until(() -> front.get("/api/gone/x").statusCode() == 404);
+
+        write("gone", gone);
+        soon().until(() -> front.get("/api/gone/x").statusCode() == 503);
+    }
+
+    @Test
     @Order(4)
     void stoppedServiceIsSaidToBeDownAndStaysDescribed() {
         shop.die();

@@ -58,12 +58,18 @@ class RoutingHistory {
         return routings.activeNumber();
     }
 
-    /** A deployment whose files were seen before is no news, so instances with older and newer files do not fight. */
+    /**
+     * A deployment whose files were seen before is no news, so instances with older and newer files do not fight; unless
+     * the files changed under a running instance, whose folder nobody changes back without meaning it.
+     *
+     * @param changedHere this instance has read other files since it started
+     */
     @Transactional
-    void offer(Map<String, ?> document) {
+    void offer(Map<String, ?> document, boolean changedHere) {
         routings.lock();
         String text = documents.write(document);
-        if (!routings.knows(checksum(text))) {
+        byte[] checksum = checksum(text);
+        if (!routings.knows(checksum) || (changedHere && !routings.isActive(checksum))) {
             append(RoutingSource.DEPLOYMENT, text, null, Author.DEPLOYMENT);
         }
     }

@@ -74,7 +74,7 @@ public class RoutingKeeper implements ChangeListener {
         }
         Reading reading = documents.read(tree);
         if (reading.faults().isEmpty()) {
-            history.offer(tree);
+            history.offer(tree, !seen.isEmpty());
         } else {
             LOG.warn("The route files are not used: {}", reading.faults());
         }

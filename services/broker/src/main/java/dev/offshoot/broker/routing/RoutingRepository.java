@@ -30,6 +30,9 @@ interface RoutingRepository extends GenericRepository<StoredRouting, Long> {
     @Query("select exists (select 1 from routings where checksum = :checksum)")
     boolean knows(byte[] checksum);
 
+    @Query("select exists (select 1 from routings where active and checksum = :checksum)")
+    boolean isActive(byte[] checksum);
+
     @Query("""
             select r.id, r.number, r.source, r.document::text as document, r.note, u.uuid as author, r.created_at,
                 r.active
