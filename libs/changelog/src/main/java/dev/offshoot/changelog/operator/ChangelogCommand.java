@@ -39,15 +39,19 @@ class ChangelogCommand implements ServiceCommand {
 
     @Override
     public int run(ApplicationContext context, List<String> words) {
+        ChangelogArguments arguments;
         try {
-            run(context, ChangelogArguments.parse(words));
+            arguments = ChangelogArguments.parse(words);
+        } catch (IllegalArgumentException unclear) {
+            System.err.print(USAGE);
+            return WRONG_USAGE;
+        }
+        try {
+            run(context, arguments);
             return DONE;
         } catch (DatabaseRefused refused) {
             System.err.println(refused.getMessage());
             return FAILED;
-        } catch (IllegalArgumentException unclear) {
-            System.err.print(USAGE);
-            return WRONG_USAGE;
         }
     }
 

@@ -53,9 +53,9 @@ public class Preview {
      */
     public int show(int sample, boolean values, PrintStream out) {
         return session.locked(out::println, connection -> {
-            CommitGuard.begin(connection);
+            CommitGuard guard = CommitGuard.begin(connection);
             try {
-                return show(connection, new Sampling(outside, sample, values), out);
+                return show(connection, guard, new Sampling(outside, sample, values), out);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -63,7 +63,7 @@ public class Preview {
         });
     }
 
-    private int show(Connection connection, Sampling sampling, PrintStream out) throws SQLException {
+    private int show(Connection connection, CommitGuard guard, Sampling sampling, PrintStream out) throws SQLException {
         List<ChangeStatus> all = journal.read(connection);
         Changelog.refuseEdited(all);
         NavigableMap<String, RowCounts> begun = RowCounts.read(connection);
@@ -72,16 +72,18 @@ public class Preview {
                 .map(change -> Objects.requireNonNull(change.declared()))
                 .toList();
         for (DeclaredChange change : due) {
-            tell(run(connection, change, position(all, change)), out);
+            tell(run(connection, guard, change, position(all, change)), out);
         }
         sampling.show(connection, RowCounts.between(begun, RowCounts.read(connection)), out);
         return due.size();
     }
 
-    private PreviewedChange run(Connection connection, DeclaredChange change, String position) throws SQLException {
+    private PreviewedChange run(Connection connection, CommitGuard guard, DeclaredChange change, String position)
+            throws SQLException {
         NavigableMap<String, RowCounts> before = RowCounts.read(connection);
         try {
             long rows = rows(beans.getBean(change.bean()), GuardedConnection.of(connection), position);
+            guard.check();
             return new PreviewedChange(
                     change.id(), change.author(), rows, RowCounts.between(before, RowCounts.read(connection)));
         } catch (SQLException | RuntimeException e) {

@@ -86,10 +86,10 @@ final class Attempt {
     }
 
     private <T> T inTransaction(Step<T> step) throws SQLException {
-        CommitGuard.begin(connection);
+        CommitGuard guard = CommitGuard.begin(connection);
         try {
             T result = step.run();
-            CommitGuard.release(connection);
+            guard.release();
             connection.commit();
             connection.setAutoCommit(true);
             return result;

@@ -8,6 +8,8 @@ import dev.offshoot.database.DatabaseRefused;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,10 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds back server, queues and workers until the data are what this release needs. One that rehearses a start asks the
+ * Holds back server, queues, workers and whatever else looks at the data while it starts, until the data are what this release needs. One that rehearses a start asks the
  * same question and changes nothing.
  */
 @Context
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 @Requires(property = "offshoot.mode", notEquals = "command")
 @Requires(property = "offshoot.database.enabled", notEquals = "false")
 class ChangesBeforeReady {

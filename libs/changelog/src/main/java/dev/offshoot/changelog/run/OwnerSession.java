@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 
-/** The database as its owner, while no other process changes its schema or its data at large. */
+/** The database as its owner, while no other process changes its data at large. */
 @Singleton
 @Requires(property = "offshoot.database.enabled", notEquals = "false")
 public class OwnerSession {
@@ -22,8 +22,9 @@ public class OwnerSession {
 
     public <T> T locked(Consumer<String> progress, Work<T> work) {
         try (Connection connection = owner.dataSource().getConnection();
-                DatabaseLock _ = DatabaseLock.acquire(
-                        connection, () -> progress.accept("waiting for another process that changes this database"))) {
+                DatabaseLock _ = DatabaseLock.ofData(
+                        connection,
+                        () -> progress.accept("waiting for another process that changes this database's data"))) {
             return work.on(connection);
         } catch (SQLException e) {
             throw new DatabaseRefused("its data cannot be changed: " + Reason.of(e), e);

@@ -90,7 +90,9 @@ class PreviewIT {
     @Test
     void dryRunCannotBeCommittedBySqlEither() {
         assertThatThrownBy(() -> show("sql-commit", 1, false))
-                .hasMessageContaining("a one-off change must not commit its transaction");
+                .hasMessageContaining("a one-off change must neither commit its transaction");
+        assertThatThrownBy(() -> show("sql-rollback", 1, false))
+                .hasMessageContaining("a one-off change must not end its transaction");
 
         assertThat(ledger.steps()).isEmpty();
     }

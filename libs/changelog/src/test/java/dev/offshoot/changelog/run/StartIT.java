@@ -71,7 +71,8 @@ class StartIT {
     @Test
     void changeCannotEndTheTransactionItRunsIn() {
         assertRefused(() -> ledger.start("committing"), "a one-off change must not commit its connection");
-        assertRefused(() -> ledger.start("sql-commit"), "a one-off change must not commit its transaction");
+        assertRefused(() -> ledger.start("sql-commit"), "a one-off change must neither commit its transaction nor");
+        assertRefused(() -> ledger.start("sql-rollback"), "a one-off change must not end its transaction");
 
         assertThat(ledger.steps()).isEmpty();
     }
