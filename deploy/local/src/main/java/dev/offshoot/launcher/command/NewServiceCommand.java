@@ -65,7 +65,7 @@ public final class NewServiceCommand implements Callable<Integer> {
         }
         service.remove(name);
         System.out.println(
-                name + " is removed from the checkout; its local database goes with ./offshoot down --purge.");
+                name + " is removed from the checkout; what it made locally goes with ./offshoot down --purge.");
         return 0;
     }
 

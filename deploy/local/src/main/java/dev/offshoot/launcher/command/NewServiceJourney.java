@@ -32,12 +32,20 @@ record NewServiceJourney(Checkout checkout, Stage stage, Consumer<String> out) {
             new Build(checkout, InstantSource.system()).ifStale(List.of(service), Progress::line);
             startAnew(port);
             new NewcomerService(stage, PATH, out).play();
-            dropDatabase(service);
         } finally {
-            new RemoveService(checkout.root()).remove(NAME);
-            startAnew(port);
+            leave(port);
         }
         out.accept("new-service: every step went well, and " + NAME + " is gone again.");
+    }
+
+    /** Whatever became of the platform, the checkout is as it was. */
+    private void leave(int port) {
+        try {
+            dropDatabase(checkout.service(NAME));
+        } finally {
+            new RemoveService(checkout.root()).remove(NAME);
+        }
+        startAnew(port);
     }
 
     /** The other services are as they were built: a new one changes nothing for them. */
