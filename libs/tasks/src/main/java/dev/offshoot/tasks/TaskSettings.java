@@ -19,4 +19,22 @@ public record TaskSettings(
         @Bindable(defaultValue = "10s") Duration pollInterval,
         @Bindable(defaultValue = "15s") Duration heartbeat,
         @Bindable(defaultValue = "5s") Duration shutdownPatience,
-        @Bindable(defaultValue = "30d") Duration deadKept) {}
+        @Bindable(defaultValue = "30d") Duration deadKept) {
+
+    /** @throws IllegalArgumentException that names the setting no scheduler could work with */
+    public TaskSettings {
+        require(threads > 0, "threads", threads);
+        require(!startAfter.isNegative(), "start-after", startAfter);
+        require(pollInterval.isPositive(), "poll-interval", pollInterval);
+        require(heartbeat.isPositive(), "heartbeat", heartbeat);
+        require(!shutdownPatience.isNegative(), "shutdown-patience", shutdownPatience);
+        require(!deadKept.isNegative(), "dead-kept", deadKept);
+    }
+
+    private static void require(boolean sound, String setting, Object value) {
+        if (!sound) {
+            throw new IllegalArgumentException(
+                    "offshoot.tasks." + setting + " is " + value + ", which is too little to work with.");
+        }
+    }
+}

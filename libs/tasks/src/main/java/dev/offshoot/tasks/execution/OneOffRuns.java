@@ -41,8 +41,9 @@ class OneOffRuns {
         try {
             data = json.read(stored, declaration.data());
         } catch (IOException unfit) {
+            String detail = words(stored).isNull() ? "it is no JSON" : unfit.getMessage();
             throw new UnprocessableTask(
-                    "The stored data does not fit " + declaration.data().getSimpleName() + ": " + unfit.getMessage());
+                    "The stored data does not fit " + declaration.data().getSimpleName() + ": " + detail);
         }
         declaration.task().get().run(data);
     }

@@ -2,10 +2,11 @@ package dev.offshoot.tasks.execution;
 
 import io.micronaut.json.tree.JsonNode;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,7 +38,9 @@ final class TaskError {
                 .limit(CAUSES)
                 .toList();
         boolean sql = causes.stream().anyMatch(SQLException.class::isInstance);
-        Set<String> words = new HashSet<>();
+        // The longest first: a first name must not be taken out of a full name and leave the rest of it.
+        Set<String> words = new TreeSet<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         collect(data, words);
         StringBuilder error = new StringBuilder();
         for (Throwable cause : causes) {

@@ -88,8 +88,8 @@ class TaskLifecycle {
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException wrong) {
-            LOG.error("No task runs here: {}", wrong.getMessage());
+        } catch (RuntimeException wrong) {
+            LOG.error("No task runs here: {}", wrong.getMessage(), wrong);
         }
     }
 

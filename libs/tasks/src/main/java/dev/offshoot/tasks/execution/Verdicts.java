@@ -93,11 +93,22 @@ class Verdicts {
     private boolean note(Declaration declaration, ExecutionComplete run, TaskState outcome, Change change) {
         Execution execution = run.getExecution();
         Held held = new Held(execution.getTaskName(), execution.getId(), execution.version);
-        boolean noted = transactions.executeWrite(transaction -> change.apply(transaction.getConnection(), held));
-        if (noted) {
-            metrics.ran(declaration.name(), outcome.toString(), run.getDuration());
+        try {
+            boolean noted = transactions.executeWrite(transaction -> change.apply(transaction.getConnection(), held));
+            if (noted) {
+                metrics.ran(declaration.name(), outcome.toString(), run.getDuration());
+            }
+            return noted;
+        } catch (RuntimeException away) {
+            // Thrown on, it would have db-scheduler log what the task threw, unmasked.
+            LOG.error(
+                    "{} {} is {}, which could not be noted: it runs again. {}",
+                    held.name(),
+                    held.instance(),
+                    outcome,
+                    away.toString());
+            return false;
         }
-        return noted;
     }
 
     private static int attempts(ExecutionComplete run) {

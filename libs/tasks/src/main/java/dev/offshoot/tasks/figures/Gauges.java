@@ -10,7 +10,9 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The figures as metrics; not a number until they were read once. */
 @Singleton
@@ -22,6 +24,9 @@ class Gauges {
     /** What is done is counted by its runs, and what is cancelled is nobody's worry. */
     private static final List<TaskState> OPEN =
             List.of(TaskState.WAITING, TaskState.RUNNING, TaskState.FAILED, TaskState.DEAD);
+
+    /** Stands for all names that this release does not know. */
+    private static final String UNDECLARED = "undeclared";
 
     private final MeterRegistry registry;
     private final FiguresReader figures;
@@ -35,18 +40,21 @@ class Gauges {
 
     @EventListener
     void register(StartupEvent started) {
-        for (Declaration declaration : declarations.all()) {
-            for (TaskState state : OPEN) {
-                TaskFigures.Key key = new TaskFigures.Key(declaration.name(), state);
-                gauge("offshoot.tasks", now -> now.count(key))
-                        .tag("name", declaration.name())
-                        .tag("state", state.toString())
-                        .register(registry);
-            }
+        Set<String> names = declarations.all().stream().map(Declaration::name).collect(Collectors.toSet());
+        for (TaskState state : OPEN) {
+            names.forEach(name -> count(name, state, now -> now.count(new TaskFigures.Key(name, state))));
+            count(UNDECLARED, state, now -> now.countOthers(names, state));
         }
         gauge(
                         "offshoot.tasks.oldest.waiting.seconds",
                         now -> now.oldestWaiting().toSeconds())
+                .register(registry);
+    }
+
+    private void count(String name, TaskState state, ToDoubleFunction<TaskFigures> figure) {
+        gauge("offshoot.tasks", figure)
+                .tag("name", name)
+                .tag("state", state.toString())
                 .register(registry);
     }
 

@@ -76,9 +76,12 @@ class TasksCommand implements ServiceCommand {
         @Nullable String name = null;
         for (String word : words) {
             String[] option = word.split("=", 2);
+            if (option.length < 2 || option[1].isBlank()) {
+                throw new IllegalArgumentException(word);
+            }
             switch (option[0]) {
-                case "--state" -> state = TaskState.of(option[option.length - 1]);
-                case "--name" -> name = option[option.length - 1];
+                case "--state" -> state = TaskState.of(option[1]);
+                case "--name" -> name = option[1];
                 default -> throw new IllegalArgumentException(word);
             }
         }

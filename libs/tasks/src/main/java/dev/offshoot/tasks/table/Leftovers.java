@@ -18,7 +18,8 @@ public class Leftovers {
             """;
 
     private static final String BURY =
-            EndStatement.where("schedule is null and not picked and execution_time < ? and task_name <> all (?)");
+            EndStatement.where("schedule is null and execution_time < ? and task_name <> all (?)"
+                    + " and (not picked or last_heartbeat < ?)");
 
     private static final String FORGET =
             "delete from tasks where schedule is not null and execution_time < ? and task_name <> all (?)";
@@ -34,13 +35,14 @@ public class Leftovers {
         }
     }
 
-    /** Tasks of unknown names that are due since before a moment end. */
+    /** Tasks of unknown names that are due since before a moment end, also where the instance that ran one is gone. */
     public int bury(Connection connection, Collection<String> known, Instant before, Ending ending)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BURY)) {
             EndStatement.write(statement, ending);
             statement.setObject(EndStatement.PARAMETERS + 1, before.atOffset(ZoneOffset.UTC));
             statement.setArray(EndStatement.PARAMETERS + 2, connection.createArrayOf("text", known.toArray()));
+            statement.setObject(EndStatement.PARAMETERS + 3, before.atOffset(ZoneOffset.UTC));
             return statement.executeUpdate();
         }
     }

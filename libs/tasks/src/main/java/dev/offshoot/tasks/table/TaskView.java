@@ -32,26 +32,26 @@ public class TaskView {
             ) as task
             """;
 
-    private static final String PAGE = ALL + """
-            where (?::text is null or state = ?)
-              and (?::text is null or task_name = ?)
-              and id < ?
-            order by id desc
-            limit ?
-            """;
-
     TaskView() {}
 
     /** Newest first, behind a local id. */
     public List<TaskRow> page(Connection connection, TaskFilter filter, long before, int atMost) throws SQLException {
-        @Nullable String state = filter.state() == null ? null : filter.state().toString();
-        try (PreparedStatement statement = connection.prepareStatement(PAGE)) {
-            statement.setString(1, state);
-            statement.setString(2, state);
-            statement.setString(3, filter.name());
-            statement.setString(4, filter.name());
-            statement.setLong(5, before);
-            statement.setInt(6, atMost);
+        List<Object> given = new ArrayList<>(List.of(before));
+        StringBuilder conditions = new StringBuilder("where id < ?");
+        if (filter.state() != null) {
+            conditions.append(" and state = ?");
+            given.add(filter.state().toString());
+        }
+        if (filter.name() != null) {
+            conditions.append(" and task_name = ?");
+            given.add(filter.name());
+        }
+        given.add(atMost);
+        try (PreparedStatement statement =
+                connection.prepareStatement(ALL + conditions + " order by id desc limit ?")) {
+            for (int parameter = 0; parameter < given.size(); parameter++) {
+                statement.setObject(parameter + 1, given.get(parameter));
+            }
             return read(statement);
         }
     }

@@ -34,6 +34,15 @@ class StartIT {
     }
 
     @Test
+    void settingNoSchedulerCouldWorkWithIsNamed() {
+        assertThatThrownBy(() -> context(Map.of("offshoot.tasks.threads", "0")).start())
+                .hasStackTraceContaining("offshoot.tasks.threads is 0, which is too little to work with.");
+        assertThatThrownBy(() ->
+                        context(Map.of("offshoot.tasks.poll-interval", "0s")).start())
+                .hasStackTraceContaining("offshoot.tasks.poll-interval is PT0S, which is too little to work with.");
+    }
+
+    @Test
     void tasksBeginOnceTheDatabaseIsBack() {
         service.interruptions().postgres().cut();
         Map<String, Object> patient = Map.of(

@@ -25,6 +25,17 @@ class TaskErrorTest {
     }
 
     @Test
+    void aWordThatIsPartOfALongerOneLeavesNothingOfIt() {
+        JsonNode data = JsonNode.createObjectNode(Map.of(
+                "first", JsonNode.createStringNode("Ada"),
+                "name", JsonNode.createStringNode("Ada Lovelace"),
+                "last", JsonNode.createStringNode("Lovelace of Ockham")));
+
+        assertThat(TaskError.of(new IllegalStateException("Ada Lovelace is no Lovelace of Ockham, says Ada"), data))
+                .startsWith("java.lang.IllegalStateException: ••• is no •••, says •••");
+    }
+
+    @Test
     void whatLooksLikeAPersonIsMasked() {
         String error = error("ada@example.test, +34 600 123 456, ES9121000418450200051332, 192.0.2.7, order 4711");
 

@@ -49,6 +49,24 @@ class TrimTasksIT {
     }
 
     @Test
+    void taskThatNobodyKnowsAndAGoneInstanceTookIsDeadToo() {
+        UUID taken = unknown("3 days");
+        UUID running = unknown("3 days");
+        service.sql()
+                .update(
+                        "update tasks set picked = true, last_heartbeat = now() - interval '2 days' where uuid = ?",
+                        taken);
+        service.sql().update("update tasks set picked = true, last_heartbeat = now() where uuid = ?", running);
+
+        service.bean(TrimTasks.class).run();
+
+        assertThat(rows.state(taken)).isEqualTo("dead");
+        assertThat(rows.state(running)).isEqualTo("running");
+        assertThat(service.http().get("/api/orders/metrics").send().body())
+                .containsPattern("offshoot_tasks\\{[^}]*name=\"undeclared\",[^}]*state=\"dead\"[^}]*} [1-9]");
+    }
+
+    @Test
     void recurringTaskThatNobodyKnowsIsForgotten() {
         service.sql().update("""
                 insert into tasks (task_name, task_instance, execution_time, picked, version, uuid, created_at, schedule)

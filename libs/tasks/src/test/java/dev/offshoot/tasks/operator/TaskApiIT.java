@@ -204,6 +204,7 @@ class TaskApiIT {
                 .isOne();
         assertThat(command.run(service.context(), List.of("list", "--state=lost")))
                 .isEqualTo(2);
+        assertThat(command.run(service.context(), List.of("list", "--name"))).isEqualTo(2);
         assertThat(command.run(service.context(), List.of("burn"))).isEqualTo(2);
     }
 

@@ -145,6 +145,20 @@ class ScheduleIT {
     }
 
     @Test
+    void dataThatIsNoJsonIsADeadTaskThatDoesNotQuoteIt() {
+        UUID id = orders.place(receipt("ok"), service.clock().instant().plusSeconds(60));
+        service.sql()
+                .update(
+                        "update tasks set task_data = ?, execution_time = now() where uuid = ?",
+                        "{Lovelace}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        id);
+        orders.place(new Receipt(order + "-2", "Ada", "ok"));
+
+        await().until(() -> rows.state(id).equals("dead"));
+        assertThat(rows.error(id)).contains("it is no JSON").doesNotContain("Lovelace");
+    }
+
+    @Test
     void tooMuchDataIsRefused() {
         Receipt large = new Receipt(order, "x".repeat(70_000), "ok");
 
