@@ -5,6 +5,11 @@ public interface MailProvider {
 
     String name();
 
+    /** How many mails it can carry at a time. */
+    default int connections() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Never throws for what a mail server may do. */
     Outcome send(OutgoingMail mail);
 }

@@ -32,6 +32,10 @@ class SmtpConnections {
         this.slots = new Semaphore(settings.smtp().connections());
     }
 
+    int most() {
+        return settings.connections();
+    }
+
     /** Runs with a connection, and once more with a new one when an old one turns out to be gone before it took the mail. */
     <T> T with(Use<T> use) throws MessagingException {
         slots.acquireUninterruptibly();

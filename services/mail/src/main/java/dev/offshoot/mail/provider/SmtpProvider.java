@@ -34,6 +34,11 @@ class SmtpProvider implements MailProvider {
     }
 
     @Override
+    public int connections() {
+        return connections.most();
+    }
+
+    @Override
     public Outcome send(OutgoingMail mail) {
         MimeMessage message = MimeMail.message(mail, clock.instant());
         try {

@@ -1,5 +1,6 @@
 package dev.offshoot.mail.sending;
 
+import dev.offshoot.mail.provider.Providers;
 import dev.offshoot.mail.settings.MailSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -20,11 +21,12 @@ class Dispatch {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-", 0).factory());
 
-    Dispatch(Gate gate, HandOver handOver, MailSettings settings) {
+    Dispatch(Gate gate, HandOver handOver, MailSettings settings, Providers providers) {
         this.gate = gate;
         this.handOver = handOver;
-        this.slots = new Semaphore(settings.workers());
-        this.chunk = Math.max(1, settings.workers() / 2);
+        int atOnce = Math.min(settings.workers(), providers.chosen().connections());
+        this.slots = new Semaphore(atOnce);
+        this.chunk = Math.max(1, atOnce / 2);
     }
 
     /** @return those nobody was called for, because this is closing */

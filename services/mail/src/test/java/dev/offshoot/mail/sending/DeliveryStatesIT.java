@@ -228,8 +228,11 @@ class DeliveryStatesIT {
     @Test
     void workerThatIsToldToStopCallsNobodyAndGivesItsMailsBack() throws InterruptedException {
         accept("late@example.test");
-        Dispatch dispatch =
-                new Dispatch(service.bean(Gate.class), service.bean(HandOver.class), service.bean(MailSettings.class));
+        Dispatch dispatch = new Dispatch(
+                service.bean(Gate.class),
+                service.bean(HandOver.class),
+                service.bean(MailSettings.class),
+                service.bean(Providers.class));
         DeliveryWorker worker = new DeliveryWorker(
                 service.bean(Claims.class),
                 service.bean(Jobs.class),
