@@ -68,6 +68,15 @@ class AnonymizerIT {
     }
 
     @Test
+    void nothingOfTheCopyIsSentAndNoKeyOfItsOriginIsNeeded() {
+        assertThat(service.sql().number("""
+                select count(*) from deliveries
+                where status = 'queued' and next_attempt_at > now() + interval '50 years'
+                """)).isEqualTo(1);
+        assertThat(service.sql().count("used_keys")).isZero();
+    }
+
+    @Test
     void noCanaryIsLeftAnywhere() {
         assertThat(new LeakSearch(service.sql()).find(CANARIES)).isEmpty();
     }
@@ -117,6 +126,11 @@ class AnonymizerIT {
                 insert into attachments (uuid, message_id, name, media_type, source, content, size)
                 select gen_random_uuid(), min(id), 'invoice of zilpzalp.pdf', 'application/pdf', '{"for": "zilpzalp"}',
                     'zilpzalp', 8 from messages
+                """);
+        service.sql().update("""
+                insert into deliveries (uuid, message_id, role, address, priority, status, attempts, next_attempt_at, created_at)
+                select gen_random_uuid(), min(id), 'copy', 'zilpzalp@example.test', 1, 'queued', 0, now() + interval '1 day', now()
+                from messages
                 """);
         service.sql().update("update messages set reply_to = 'zilpzalp@example.test' where reply_to_id is null");
         service.sql().update("update template_versions set note = 'as zilpzalp wished'");

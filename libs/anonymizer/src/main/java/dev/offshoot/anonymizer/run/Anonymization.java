@@ -81,11 +81,12 @@ final class Anonymization {
         return names;
     }
 
+    /** Made one after the other, so one that reads another comes behind it. */
     private List<String> materializedViews() throws SQLException {
         List<String> views = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select oid::regclass::text from pg_class where relkind = 'm'")) {
+                ResultSet row = statement.executeQuery(
+                        "select oid::regclass::text from pg_class where relkind = 'm' order by oid")) {
             while (row.next()) {
                 views.add(row.getString(1));
             }

@@ -67,7 +67,7 @@ public record JsonRule(JsonPaths paths, LeafRule rest) {
     private static void leaf(JsonParser in, JsonGenerator out, LeafRule rule, @Nullable String person)
             throws IOException {
         if (rule instanceof LeafRule.Keep || in.currentToken() == JsonToken.VALUE_NULL) {
-            out.copyCurrentEvent(in);
+            out.copyCurrentEventExact(in);
         } else if (rule instanceof LeafRule.Words words && in.currentToken() == JsonToken.VALUE_STRING) {
             out.writeString(words.rule().apply(in.getText(), person));
         } else {

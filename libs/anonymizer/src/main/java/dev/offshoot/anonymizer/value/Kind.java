@@ -51,8 +51,8 @@ public enum Kind {
             case ADDRESS -> shape.fit(pools.draw("street", random) + ", " + pools.draw("city", random), seed);
             case USER_NAME -> TextShape.cut(userName(pools, seed, random), shape.maxLength());
             case EMAIL -> email(pools, seed, random, shape.maxLength());
-            case PHONE -> TextShape.cut("+999" + digits(seed), shape.maxLength());
-            case URL -> TextShape.cut("https://" + DOMAIN + "/" + seed.token(TOKEN), shape.maxLength());
+            case PHONE -> TextShape.cut("+999" + digits(seed, shape), shape.maxLength());
+            case URL -> url(seed.token(TOKEN), shape);
             case FILE_NAME -> fileName(pools, seed, random, original, shape.maxLength());
         };
     }
@@ -71,8 +71,18 @@ public enum Kind {
         return end.length() <= maxLength ? end : TextShape.cut(end, maxLength);
     }
 
-    private static String digits(Seed seed) {
-        return String.format(Locale.ROOT, "%011d", Math.floorMod(seed.second(), 100_000_000_000L));
+    /** As long as a real one may be (E.164), unless two of them must never be alike. */
+    private static String digits(Seed seed, TextShape shape) {
+        return shape.unique()
+                ? String.format(Locale.ROOT, "%018d", Math.floorMod(seed.second(), 1_000_000_000_000_000_000L))
+                : String.format(Locale.ROOT, "%011d", Math.floorMod(seed.second(), 100_000_000_000L));
+    }
+
+    private static String url(String token, TextShape shape) {
+        String url = "https://" + DOMAIN + "/" + token;
+        return url.length() > shape.maxLength() && shape.unique()
+                ? TextShape.cut(token, shape.maxLength())
+                : TextShape.cut(url, shape.maxLength());
     }
 
     private static String fileName(Pools pools, Seed seed, RandomGenerator random, String original, int maxLength) {
