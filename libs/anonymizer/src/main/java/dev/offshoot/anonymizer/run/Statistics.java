@@ -12,7 +12,10 @@ import java.util.List;
 record Statistics(Connection connection) {
 
     private static final String KNOWN = """
-            select s.attname, format_type(a.atttypid, a.atttypmod), s.schemaname, s.tablename, s.inherited
+            select s.attname, format_type(a.atttypid, a.atttypmod), s.schemaname, s.tablename, s.inherited,
+                exists (select from pg_attrdef e join pg_depend d on d.classid = 'pg_attrdef'::regclass and d.objid = e.oid
+                        where e.adrelid = a.attrelid and e.adnum <> a.attnum
+                          and d.refobjid = a.attrelid and d.refobjsubid = a.attnum) as feeds_another
             from pg_stats s join pg_attribute a on a.attname = s.attname
             where a.attrelid = ?::regclass and a.attgenerated = ''
               and format('%I.%I', s.schemaname, s.tablename)::regclass = a.attrelid
@@ -28,27 +31,35 @@ record Statistics(Connection connection) {
         }
     }
 
-    /** Before PostgreSQL 18 nothing forgets but a type that is set anew. */
     private List<String> forgetting(String table, boolean canForget) throws SQLException {
         List<String> statements = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
             select.setString(1, table);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    statements.add(
-                            canForget
-                                    ? "select pg_clear_attribute_stats(%s, %s, %s, %s)"
-                                            .formatted(
-                                                    text(row.getString("schemaname")),
-                                                    text(row.getString("tablename")),
-                                                    text(row.getString("attname")),
-                                                    row.getBoolean("inherited"))
-                                    : "alter table " + table + " alter column " + SqlName.of(row.getString(1))
-                                            + " type " + row.getString(2));
+                    if (canForget) {
+                        statements.add(forgotten(row));
+                    } else if (!row.getBoolean("feeds_another")) {
+                        statements.add(setAnew(table, row));
+                    }
                 }
             }
         }
         return statements;
+    }
+
+    private static String forgotten(ResultSet row) throws SQLException {
+        return "select pg_clear_attribute_stats(%s, %s, %s, %s)"
+                .formatted(
+                        text(row.getString("schemaname")),
+                        text(row.getString("tablename")),
+                        text(row.getString("attname")),
+                        row.getBoolean("inherited"));
+    }
+
+    /** Before PostgreSQL 18 nothing forgets but a type that is set anew, which a column another is computed from refuses. */
+    private static String setAnew(String table, ResultSet row) throws SQLException {
+        return "alter table " + table + " alter column " + SqlName.of(row.getString(1)) + " type " + row.getString(2);
     }
 
     /** The old entries themselves are still in the catalogue's pages until it is written anew. */

@@ -81,7 +81,7 @@ public final class LeakSearch {
         }
         try (PreparedStatement select = connection.prepareStatement("""
                 select concat(pg_filenode_relation(0, substring(file from '^[0-9]+')::oid)::regclass, ' file ', file, ': ', text)
-                from (select file, pg_read_binary_file(folder || file, true) as content
+                from (select file, pg_read_binary_file(folder || file, 0, 1000000000, true) as content
                       from (select 'base/' || oid || '/' as folder from pg_database where datname = current_database()) d,
                            pg_ls_dir(folder) file
                       where file ~ '^[0-9]' offset 0) files,

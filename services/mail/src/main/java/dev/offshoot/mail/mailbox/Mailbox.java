@@ -5,6 +5,7 @@ import dev.offshoot.mail.provider.MimeMail;
 import dev.offshoot.mail.provider.Outcome;
 import dev.offshoot.mail.provider.OutgoingMail;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -30,6 +31,12 @@ public class Mailbox implements MailProvider {
     @Override
     public String name() {
         return NAME;
+    }
+
+    /** Short, because a mail that is there already stays as it is: a killed worker's mails are soon written by another. */
+    @Override
+    public Duration lease() {
+        return Duration.ofSeconds(3);
     }
 
     @Override

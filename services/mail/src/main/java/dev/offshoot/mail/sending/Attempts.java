@@ -4,7 +4,9 @@ import dev.offshoot.mail.delivery.DeliveryLog;
 import dev.offshoot.mail.delivery.DeliveryRows;
 import dev.offshoot.mail.delivery.Happening;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,20 @@ class Attempts {
             return List.of();
         }
         Set<Long> begun =
-                deliveries.passGate(passing.stream().map(Attempts::attempt).toList(), now, now.plus(Gate.LEASE));
+                deliveries.passGate(passing.stream().map(Attempts::attempt).toList(), now, now.plus(lease(passing)));
         Map<Long, Map<String, String>> noted = new HashMap<>(seen);
         noted.keySet().retainAll(begun);
         log.addEach(Happening.ATTEMPTED, noted);
         return passing.stream()
                 .filter(composed -> begun.contains(composed.job().delivery().storedId()))
                 .toList();
+    }
+
+    private static Duration lease(List<Composed> passing) {
+        return passing.stream()
+                .map(composed -> composed.provider().lease())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static DeliveryRows.Attempt attempt(Composed composed) {

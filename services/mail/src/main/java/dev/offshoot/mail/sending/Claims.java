@@ -3,6 +3,7 @@ package dev.offshoot.mail.sending;
 import dev.offshoot.mail.delivery.Deliveries;
 import dev.offshoot.mail.delivery.Delivery;
 import dev.offshoot.mail.provider.ProviderState;
+import dev.offshoot.mail.provider.Providers;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,12 +20,14 @@ class Claims {
 
     private final Deliveries deliveries;
     private final ProviderState state;
+    private final Providers providers;
     private final InstantSource clock;
     private int claimedInAll;
 
-    Claims(Deliveries deliveries, ProviderState state, InstantSource clock) {
+    Claims(Deliveries deliveries, ProviderState state, Providers providers, InstantSource clock) {
         this.deliveries = deliveries;
         this.state = state;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -35,7 +38,7 @@ class Claims {
         if (most == 0) {
             return List.of();
         }
-        Instant lease = now.plus(Gate.LEASE);
+        Instant lease = now.plus(providers.chosen().lease());
         int oldest = (claimedInAll % OLDEST_IN + most) / OLDEST_IN;
         List<Delivery> claimed = new ArrayList<>(deliveries.claim(now, lease, most - oldest));
         if (claimed.size() == most - oldest && oldest > 0) {

@@ -4,7 +4,6 @@ import dev.offshoot.mail.provider.Providers;
 import dev.offshoot.mail.provider.UnwritableMail;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,9 +17,6 @@ import org.slf4j.LoggerFactory;
 /** The last decision before the provider: one transaction over a chunk, committed before anything is handed over. */
 @Singleton
 class Gate {
-
-    /** Longer than a provider's time limit, so that a living worker's lease never ends. */
-    static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 

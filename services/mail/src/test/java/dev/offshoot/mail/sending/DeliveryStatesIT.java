@@ -123,7 +123,7 @@ class DeliveryStatesIT {
     void workerThatDiedBeforeTheGateSentNothing() {
         accept("early@example.test");
         assertThat(claim()).hasSize(1);
-        service.clock().advance(Duration.ofSeconds(61));
+        service.clock().advance(Duration.ofSeconds(4));
 
         service.bean(Leases.class).reclaim();
 
@@ -135,7 +135,7 @@ class DeliveryStatesIT {
     void workerThatDiedAfterTheGateLeavesDoubtAndTheMailboxGetsItOnce() {
         Composed composed = gated("doubt@example.test");
         composed.provider().send(composed.mail());
-        service.clock().advance(Duration.ofSeconds(61));
+        service.clock().advance(Duration.ofSeconds(4));
 
         service.bean(Leases.class).reclaim();
         Composed again = pass(claim()).getFirst();
