@@ -56,13 +56,11 @@ public final class AnonymizerBenchmark implements Callable<Integer> {
                 .forEach(line -> System.out.println(name + ": " + line));
         System.out.printf(
                 Locale.ROOT,
-                "%s: %.1f s with the start of the process; processor time %.1f s of the command, %.1f s of the server;"
-                        + " relations locked afterwards: %d%n",
+                "%s: %.1f s with the start of the process; processor time %.1f s of the command, %.1f s of the server%n",
                 name,
                 seconds,
                 command.secondsSince(),
-                server.secondsSince(),
-                database.lockedRelations());
+                server.secondsSince());
     }
 
     private static PackagedService service(String name) throws IOException {

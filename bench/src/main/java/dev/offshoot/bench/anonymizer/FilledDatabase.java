@@ -32,20 +32,6 @@ record FilledDatabase(ProvisionedDatabase database) {
         }
     }
 
-    /** By anybody but this question. */
-    int lockedRelations() throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select count(*) from pg_locks
-                        where locktype = 'relation' and pid <> pg_backend_pid()
-                          and database = (select oid from pg_database where datname = current_database())
-                        """)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
     /** Process id of the server, whose children work for the connections. */
     long postmaster() throws SQLException {
         PostgresAddress server = Backing.postgres();

@@ -51,7 +51,8 @@ public final class ServiceDatabases {
 
     /** An empty one beside the service's own, to compare with; whoever asks drops it. */
     public ProvisionedDatabase scratch(ServiceModule service, ProvisionedDatabase own) {
-        return provisioning.empty(own, service.name().replace('-', '_') + "_scratch");
+        String name = service.name().replace('-', '_') + "_scratch_";
+        return provisioning.empty(own, name + ProcessHandle.current().pid());
     }
 
     public void drop(ProvisionedDatabase database) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Nothing is sent here: deliveries stay as a test puts them. */
 @OffshootTest(
         service = "mail",
-        properties = {"offshoot.mail.sending=false", "offshoot.mail.tasks=false", "offshoot.mail.mailbox.max=3"})
+        properties = {"offshoot.mail.sending=false", "offshoot.tasks.enabled=false", "offshoot.mail.mailbox.max=3"})
 class HousekeepingIT {
 
     private final RunningService service;

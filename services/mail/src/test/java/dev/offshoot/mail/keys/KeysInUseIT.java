@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @OffshootTest(
         service = "mail",
-        properties = {"offshoot.mail.sending=false", "offshoot.mail.tasks=false"})
+        properties = {"offshoot.mail.sending=false", "offshoot.tasks.enabled=false"})
 class KeysInUseIT {
 
     private final RunningService service;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Drives the steps of a worker by hand, so that it can stop between any two of them. */
 @OffshootTest(
         service = "mail",
-        properties = {"offshoot.mail.sending=false", "offshoot.mail.tasks=false"})
+        properties = {"offshoot.mail.sending=false", "offshoot.tasks.enabled=false"})
 class DeliveryStatesIT {
 
     private final RunningService service;
