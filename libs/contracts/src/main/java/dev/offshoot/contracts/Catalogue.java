@@ -19,6 +19,7 @@ import dev.offshoot.contracts.auth.UserUpdated;
 import dev.offshoot.contracts.broker.RoutingChanged;
 import dev.offshoot.contracts.broker.ServiceLost;
 import dev.offshoot.contracts.broker.ServiceReturned;
+import dev.offshoot.contracts.events.EventCreated;
 import dev.offshoot.contracts.mail.AddressSuppressed;
 import dev.offshoot.contracts.mail.DeliveryBounced;
 import dev.offshoot.contracts.mail.DeliveryDelivered;
@@ -27,6 +28,7 @@ import dev.offshoot.contracts.mail.DeliverySent;
 import dev.offshoot.contracts.mail.DeliverySkipped;
 import dev.offshoot.contracts.mail.MailRequested;
 import dev.offshoot.contracts.media.ResourceRemoved;
+import dev.offshoot.contracts.payments.PaymentCreated;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +56,7 @@ public final class Catalogue {
                     RoutingChanged.class,
                     ServiceLost.class,
                     ServiceReturned.class,
+                    EventCreated.class,
                     AddressSuppressed.class,
                     DeliveryBounced.class,
                     DeliveryDelivered.class,
@@ -61,7 +64,8 @@ public final class Catalogue {
                     DeliverySent.class,
                     DeliverySkipped.class,
                     MailRequested.class,
-                    ResourceRemoved.class)
+                    ResourceRemoved.class,
+                    PaymentCreated.class)
             .map(Contract::of)
             .toList());
 

@@ -1,0 +1,5 @@
+/** One-off changes of this service's data, each applied once per database. */
+@NullMarked
+package dev.offshoot.events.change;
+
+import org.jspecify.annotations.NullMarked;
