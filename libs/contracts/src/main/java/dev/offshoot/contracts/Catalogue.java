@@ -20,6 +20,14 @@ import dev.offshoot.contracts.broker.RoutingChanged;
 import dev.offshoot.contracts.broker.ServiceLost;
 import dev.offshoot.contracts.broker.ServiceReturned;
 import dev.offshoot.contracts.events.EventCreated;
+import dev.offshoot.contracts.events.RegistrationAdmitted;
+import dev.offshoot.contracts.events.RegistrationCancelled;
+import dev.offshoot.contracts.events.RegistrationConfirmed;
+import dev.offshoot.contracts.events.RegistrationOffered;
+import dev.offshoot.contracts.events.RegistrationPaidTooLate;
+import dev.offshoot.contracts.events.RegistrationRecalled;
+import dev.offshoot.contracts.events.RegistrationRequested;
+import dev.offshoot.contracts.events.RegistrationWaitlisted;
 import dev.offshoot.contracts.mail.AddressSuppressed;
 import dev.offshoot.contracts.mail.DeliveryBounced;
 import dev.offshoot.contracts.mail.DeliveryDelivered;
@@ -57,6 +65,14 @@ public final class Catalogue {
                     ServiceLost.class,
                     ServiceReturned.class,
                     EventCreated.class,
+                    RegistrationAdmitted.class,
+                    RegistrationCancelled.class,
+                    RegistrationConfirmed.class,
+                    RegistrationOffered.class,
+                    RegistrationPaidTooLate.class,
+                    RegistrationRecalled.class,
+                    RegistrationRequested.class,
+                    RegistrationWaitlisted.class,
                     AddressSuppressed.class,
                     DeliveryBounced.class,
                     DeliveryDelivered.class,

@@ -34,6 +34,7 @@ final class Schemas {
         builder.forFields()
                 .withNullableCheck(Schemas::isNullable)
                 .withRequiredCheck(field -> !isNullable(field))
+                .withPropertyNameOverrideResolver(Schemas::wireName)
                 .withInstanceAttributeOverride((attributes, field, _) -> markSecret(attributes, field));
         builder.forTypesInGeneral()
                 .withCustomDefinitionProvider(
@@ -52,6 +53,12 @@ final class Schemas {
         titled.put("title", contract.type());
         titled.setAll(schema);
         return titled;
+    }
+
+    /** Null where the component's own name is the wire's; {@code notify} can be none. */
+    private static @Nullable String wireName(FieldScope field) {
+        JsonProperty named = field.getRawMember().getAnnotation(JsonProperty.class);
+        return named == null ? null : named.value();
     }
 
     private static boolean isNullable(FieldScope field) {
