@@ -36,7 +36,22 @@ import dev.offshoot.contracts.mail.DeliverySent;
 import dev.offshoot.contracts.mail.DeliverySkipped;
 import dev.offshoot.contracts.mail.MailRequested;
 import dev.offshoot.contracts.media.ResourceRemoved;
+import dev.offshoot.contracts.payments.InvoiceIssued;
+import dev.offshoot.contracts.payments.PaymentAnnounced;
+import dev.offshoot.contracts.payments.PaymentCancelled;
+import dev.offshoot.contracts.payments.PaymentChanged;
 import dev.offshoot.contracts.payments.PaymentCreated;
+import dev.offshoot.contracts.payments.PaymentDeclined;
+import dev.offshoot.contracts.payments.PaymentExpired;
+import dev.offshoot.contracts.payments.PaymentOpened;
+import dev.offshoot.contracts.payments.PaymentOverpaid;
+import dev.offshoot.contracts.payments.PaymentRefused;
+import dev.offshoot.contracts.payments.PaymentRequested;
+import dev.offshoot.contracts.payments.PaymentSucceeded;
+import dev.offshoot.contracts.payments.PaymentWithdrawn;
+import dev.offshoot.contracts.payments.RefundFailed;
+import dev.offshoot.contracts.payments.RefundRequested;
+import dev.offshoot.contracts.payments.RefundSucceeded;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,7 +96,22 @@ public final class Catalogue {
                     DeliverySkipped.class,
                     MailRequested.class,
                     ResourceRemoved.class,
-                    PaymentCreated.class)
+                    InvoiceIssued.class,
+                    PaymentAnnounced.class,
+                    PaymentCancelled.class,
+                    PaymentChanged.class,
+                    PaymentCreated.class,
+                    PaymentDeclined.class,
+                    PaymentExpired.class,
+                    PaymentOpened.class,
+                    PaymentOverpaid.class,
+                    PaymentRefused.class,
+                    PaymentRequested.class,
+                    PaymentSucceeded.class,
+                    PaymentWithdrawn.class,
+                    RefundFailed.class,
+                    RefundRequested.class,
+                    RefundSucceeded.class)
             .map(Contract::of)
             .toList());
 

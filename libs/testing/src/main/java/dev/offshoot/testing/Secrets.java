@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a service under test keeps secret: the same in every run and for every service, so that failures repeat. */
 final class Secrets {
@@ -15,6 +18,9 @@ final class Secrets {
     private static final byte[] KEY = "a key that only tests know about".getBytes(US_ASCII);
     /** The public half of what libs/messaging derives from {@link #KEY} for a reader of sealed fields. */
     private static final String READER_KEY = "9ir9OArcgHuNlofJcmLFuA5/DE2Ip5FJGRty9iwjziU=";
+
+    /** Services for which some event of the platform holds a sealed field. */
+    private static final List<String> READERS = List.of("events", "mail", "payments");
 
     private Secrets() {}
 
@@ -30,9 +36,10 @@ final class Secrets {
     }
 
     private static Path readers(String service) {
-        String keys = "%s: [{id: 1, key: \"" + READER_KEY + "\"}]%n";
-        String yaml =
-                service.equals("mail") ? keys.formatted("mail") : keys.formatted("mail") + keys.formatted(service);
+        String yaml = Stream.concat(READERS.stream(), Stream.of(service))
+                .distinct()
+                .map(reader -> "%s: [{id: 1, key: \"%s\"}]%n".formatted(reader, READER_KEY))
+                .collect(Collectors.joining());
         try {
             Path file = Files.createTempFile("readers-", ".yml");
             file.toFile().deleteOnExit();

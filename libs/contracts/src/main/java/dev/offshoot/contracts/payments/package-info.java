@@ -1,4 +1,4 @@
-/** What payments tells the others. */
+/** Asking for money, and what became of it: payments, invoices, refunds. */
 @NullMarked
 package dev.offshoot.contracts.payments;
 
