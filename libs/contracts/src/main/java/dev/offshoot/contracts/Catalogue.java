@@ -19,7 +19,14 @@ import dev.offshoot.contracts.auth.UserUpdated;
 import dev.offshoot.contracts.broker.RoutingChanged;
 import dev.offshoot.contracts.broker.ServiceLost;
 import dev.offshoot.contracts.broker.ServiceReturned;
-import dev.offshoot.contracts.events.EventCreated;
+import dev.offshoot.contracts.events.EventCancelled;
+import dev.offshoot.contracts.events.EventChanged;
+import dev.offshoot.contracts.events.EventDeleted;
+import dev.offshoot.contracts.events.EventPublished;
+import dev.offshoot.contracts.events.EventRejected;
+import dev.offshoot.contracts.events.EventRescheduled;
+import dev.offshoot.contracts.events.EventSubmitted;
+import dev.offshoot.contracts.events.EventWithdrawn;
 import dev.offshoot.contracts.events.RegistrationAdmitted;
 import dev.offshoot.contracts.events.RegistrationCancelled;
 import dev.offshoot.contracts.events.RegistrationConfirmed;
@@ -28,6 +35,9 @@ import dev.offshoot.contracts.events.RegistrationPaidTooLate;
 import dev.offshoot.contracts.events.RegistrationRecalled;
 import dev.offshoot.contracts.events.RegistrationRequested;
 import dev.offshoot.contracts.events.RegistrationWaitlisted;
+import dev.offshoot.contracts.events.TeamMemberAdded;
+import dev.offshoot.contracts.events.TeamMemberChanged;
+import dev.offshoot.contracts.events.TeamMemberRemoved;
 import dev.offshoot.contracts.mail.AddressSuppressed;
 import dev.offshoot.contracts.mail.DeliveryBounced;
 import dev.offshoot.contracts.mail.DeliveryDelivered;
@@ -35,7 +45,15 @@ import dev.offshoot.contracts.mail.DeliveryFailed;
 import dev.offshoot.contracts.mail.DeliverySent;
 import dev.offshoot.contracts.mail.DeliverySkipped;
 import dev.offshoot.contracts.mail.MailRequested;
+import dev.offshoot.contracts.media.ContextClosed;
+import dev.offshoot.contracts.media.ContextMembersChanged;
+import dev.offshoot.contracts.media.ContextOpened;
+import dev.offshoot.contracts.media.MediaReferenceAdded;
+import dev.offshoot.contracts.media.MediaReferenceRemoved;
+import dev.offshoot.contracts.media.ReferenceRefused;
 import dev.offshoot.contracts.media.ResourceRemoved;
+import dev.offshoot.contracts.opportunities.ApplicationRejected;
+import dev.offshoot.contracts.opportunities.ApplicationSelected;
 import dev.offshoot.contracts.payments.InvoiceIssued;
 import dev.offshoot.contracts.payments.PaymentAnnounced;
 import dev.offshoot.contracts.payments.PaymentCancelled;
@@ -79,7 +97,6 @@ public final class Catalogue {
                     RoutingChanged.class,
                     ServiceLost.class,
                     ServiceReturned.class,
-                    EventCreated.class,
                     RegistrationAdmitted.class,
                     RegistrationCancelled.class,
                     RegistrationConfirmed.class,
@@ -95,6 +112,25 @@ public final class Catalogue {
                     DeliverySent.class,
                     DeliverySkipped.class,
                     MailRequested.class,
+                    EventCancelled.class,
+                    EventChanged.class,
+                    EventDeleted.class,
+                    EventPublished.class,
+                    EventRejected.class,
+                    EventRescheduled.class,
+                    EventSubmitted.class,
+                    EventWithdrawn.class,
+                    TeamMemberAdded.class,
+                    TeamMemberChanged.class,
+                    TeamMemberRemoved.class,
+                    ContextClosed.class,
+                    ContextMembersChanged.class,
+                    ContextOpened.class,
+                    MediaReferenceAdded.class,
+                    MediaReferenceRemoved.class,
+                    ReferenceRefused.class,
+                    ApplicationRejected.class,
+                    ApplicationSelected.class,
                     ResourceRemoved.class,
                     InvoiceIssued.class,
                     PaymentAnnounced.class,
