@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.payments.document;
+
+import org.jspecify.annotations.NullMarked;
