@@ -9,7 +9,7 @@ public final class ProviderSettings {
     public static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** How old a signed webhook may be, and how far ahead its clock. */
-    public static final Duration SIGNATURE_AGE = Duration.ofSeconds(300);
+    public static final Duration SIGNATURE_AGE = Duration.ofMinutes(5);
 
     private ProviderSettings() {}
 }
