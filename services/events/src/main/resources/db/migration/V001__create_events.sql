@@ -37,9 +37,12 @@ create table events (
     refund_until         timestamptz,
     owner_id             bigint references users (id),
     ics_sequence         int           not null default 0,
-    -- Words of the event without case and accents, folded by the service: PostgreSQL's own dictionaries know one language each.
-    search_text          text          not null,
-    search               tsvector      not null generated always as (to_tsvector('simple', search_text)) stored,
+    -- Words without case and accents, folded by the service, because PostgreSQL's dictionaries know one language each: of
+    -- the event and its people, and of its place, which is also searched alone.
+    search_text          text          not null default '',
+    search_place         text          not null default '',
+    search               tsvector      not null generated always as
+        (to_tsvector('simple', search_text) || setweight(to_tsvector('simple', search_place), 'B')) stored,
     changed_since_review boolean       not null default false,
     created_at           timestamptz   not null,
     published_at         timestamptz,
@@ -119,16 +122,15 @@ create table media_references (
     id           bigint generated always as identity primary key,
     uuid         uuid        not null unique,
     event_id     bigint      not null references events (id),
-    organiser_id uuid,
     slot         text        not null check (slot in ('cover', 'logo')),
     resource_id  uuid        not null,
     added_at     timestamptz not null,
     ended_at     timestamptz,
     reason       varchar(60),
-    check ((slot = 'logo') = (organiser_id is not null)),
     check (reason is null or ended_at is not null)
 );
 
+create unique index media_references_live_idx on media_references (event_id, slot, resource_id) where ended_at is null;
 create index media_references_event_id_idx on media_references (event_id, id);
 create index media_references_resource_id_idx on media_references (resource_id) where ended_at is null;
 
@@ -194,6 +196,8 @@ create table registrations (
     hold_until     timestamptz,
     price          bigint      not null default 0 check (price >= 0),
     currency       char(3),
+    -- Given away by the organisers, whatever the price.
+    complimentary  boolean     not null default false,
     payment_id     uuid unique,
     payment_status text        not null default 'none'
         check (payment_status in ('none', 'requested', 'open', 'processing', 'paid', 'withdrawn', 'refunding', 'refunded',
@@ -227,6 +231,17 @@ create index registrations_waiting_idx on registrations (ticket_type_id, positio
 create index registrations_event_hold_idx on registrations (event_id, hold_until) where hold_until is not null;
 create index registrations_hold_idx on registrations (hold_until) where hold_until is not null;
 create index registrations_user_id_idx on registrations (user_id, created_at);
+
+-- Who was let in before others by hand: who did it, and why.
+create table promotions (
+    id              bigint generated always as identity primary key,
+    registration_id bigint       not null references registrations (id),
+    actor_id        bigint       not null references users (id),
+    reason          varchar(500) not null,
+    at              timestamptz  not null
+);
+
+create index promotions_registration_id_idx on promotions (registration_id);
 
 create table tickets (
     id              bigint generated always as identity primary key,
