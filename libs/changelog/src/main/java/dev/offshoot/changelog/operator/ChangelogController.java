@@ -27,9 +27,10 @@ class ChangelogController {
         this.journal = journal;
     }
 
-    /** There are few, so pages are cut here. */
+    /** The one-off changes of data that this release declares or the database remembers, oldest first, and how each stands. */
     @Get
     CursorPage<ChangeResponse> list(PageRequest page) {
+        // There are few of them, so pages are cut here.
         String after = page.after(LIST).map(cursor -> cursor.text(0)).orElse("");
         List<ChangeStatus> changes = journal.read().stream()
                 .filter(change -> change.id().compareTo(after) > 0)

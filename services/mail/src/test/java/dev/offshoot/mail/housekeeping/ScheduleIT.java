@@ -5,9 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.offshoot.testing.OffshootTest;
 import dev.offshoot.testing.RunningService;
+import dev.offshoot.testing.http.TestRequest;
 import dev.offshoot.testing.http.TestResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +59,34 @@ class ScheduleIT {
                         .send()
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void oneOffChangesOfDataAreForOperatorsToo() {
+        TestRequest list = mail.http().get("/api/mail/changelog");
+
+        assertThat(list.send().status()).isEqualTo(401);
+        assertThat(list.bearer(person("admin")).send().status()).isEqualTo(403);
+        assertThat(list.bearer(person("operator")).send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyFigureOfThePlatformsAlertsIsShown() throws IOException {
+        String rules = Files.readString(Path.of("../../deploy/monitoring/platform/alerts.yml"));
+        List<String> figures = Pattern.compile("\\boffshoot_[a-z_]+")
+                .matcher(rules)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+
+        String shown = mail.http()
+                .get("/api/mail/metrics")
+                .bearer(mail.tokens().service("broker", "operations:read"))
+                .send()
+                .body();
+
+        assertThat(figures).hasSize(5).allSatisfy(figure -> assertThat(shown).contains("\n" + figure));
     }
 
     private List<String> names() {
