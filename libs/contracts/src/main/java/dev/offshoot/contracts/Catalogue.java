@@ -58,7 +58,6 @@ import dev.offshoot.contracts.payments.InvoiceIssued;
 import dev.offshoot.contracts.payments.PaymentAnnounced;
 import dev.offshoot.contracts.payments.PaymentCancelled;
 import dev.offshoot.contracts.payments.PaymentChanged;
-import dev.offshoot.contracts.payments.PaymentCreated;
 import dev.offshoot.contracts.payments.PaymentDeclined;
 import dev.offshoot.contracts.payments.PaymentExpired;
 import dev.offshoot.contracts.payments.PaymentOpened;
@@ -136,7 +135,6 @@ public final class Catalogue {
                     PaymentAnnounced.class,
                     PaymentCancelled.class,
                     PaymentChanged.class,
-                    PaymentCreated.class,
                     PaymentDeclined.class,
                     PaymentExpired.class,
                     PaymentOpened.class,

@@ -1,5 +1,0 @@
-/** One-off changes of this service's data, each applied once per database. */
-@NullMarked
-package dev.offshoot.payments.change;
-
-import org.jspecify.annotations.NullMarked;
