@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.events.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.events.platform;
+
+import org.jspecify.annotations.NullMarked;
