@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.events.ticket;
+
+import org.jspecify.annotations.NullMarked;
