@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.events.calendar;
+
+import org.jspecify.annotations.NullMarked;
