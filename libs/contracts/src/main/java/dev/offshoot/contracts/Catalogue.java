@@ -35,6 +35,7 @@ import dev.offshoot.contracts.events.RegistrationPaidTooLate;
 import dev.offshoot.contracts.events.RegistrationRecalled;
 import dev.offshoot.contracts.events.RegistrationRequested;
 import dev.offshoot.contracts.events.RegistrationWaitlisted;
+import dev.offshoot.contracts.events.ReminderIssued;
 import dev.offshoot.contracts.events.TeamMemberAdded;
 import dev.offshoot.contracts.events.TeamMemberChanged;
 import dev.offshoot.contracts.events.TeamMemberRemoved;
@@ -119,6 +120,7 @@ public final class Catalogue {
                     EventRescheduled.class,
                     EventSubmitted.class,
                     EventWithdrawn.class,
+                    ReminderIssued.class,
                     TeamMemberAdded.class,
                     TeamMemberChanged.class,
                     TeamMemberRemoved.class,
