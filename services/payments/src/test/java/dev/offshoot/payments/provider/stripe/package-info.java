@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.payments.provider.stripe;
+
+import org.jspecify.annotations.NullMarked;
