@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.offshoot.contracts.Money;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class PdfRendererTest {
     @Test
     void whatPeopleTypedStaysTextAndFetchesNothing() throws IOException {
         List<String> asked = Collections.synchronizedList(new ArrayList<>());
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             asked.add(exchange.getRequestURI().toString());
             exchange.sendResponseHeaders(404, -1);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.payments.invoice;
+
+import org.jspecify.annotations.NullMarked;

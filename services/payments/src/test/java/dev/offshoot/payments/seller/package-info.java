@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.payments.seller;
+
+import org.jspecify.annotations.NullMarked;
