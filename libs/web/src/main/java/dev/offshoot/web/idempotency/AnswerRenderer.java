@@ -25,15 +25,20 @@ class AnswerRenderer {
     /** Empty unless the answer is a 2xx. */
     Optional<StoredAnswer> render(HttpRequest<?> request, @Nullable Object result) {
         if (result instanceof HttpResponse<?> response) {
-            int status = response.code();
-            return status >= 200 && status < 300
-                    ? Optional.of(new StoredAnswer(status, StoredAnswer.kept(response), bytes(response.body())))
-                    : Optional.empty();
+            return render(response);
         }
         HttpStatus status = RouteAttributes.getRouteInfo(request)
                 .map(route -> route.findStatus(HttpStatus.OK))
                 .orElse(HttpStatus.OK);
         return Optional.of(new StoredAnswer(status.getCode(), Map.of(), bytes(result)));
+    }
+
+    /** Empty unless the answer is a 2xx. */
+    Optional<StoredAnswer> render(HttpResponse<?> response) {
+        int status = response.code();
+        return status >= 200 && status < 300
+                ? Optional.of(new StoredAnswer(status, StoredAnswer.kept(response), bytes(response.body())))
+                : Optional.empty();
     }
 
     private byte @Nullable [] bytes(@Nullable Object body) {

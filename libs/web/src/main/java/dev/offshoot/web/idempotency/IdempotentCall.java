@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One request with an {@code Idempotency-Key}, as digests. */
-final class IdempotentCall {
+public final class IdempotentCall {
 
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -58,6 +58,17 @@ final class IdempotentCall {
     /** The number of the advisory lock that a running request holds. */
     long lock() {
         return ByteBuffer.wrap(id).getLong();
+    }
+
+    /** Two requests of one caller to one path with one key, whatever else they say. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IdempotentCall call && MessageDigest.isEqual(id, call.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return ByteBuffer.wrap(id).getInt();
     }
 
     private static byte[] text(String text) {

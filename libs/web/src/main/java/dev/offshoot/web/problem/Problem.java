@@ -1,5 +1,6 @@
 package dev.offshoot.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.offshoot.web.FieldError;
 import dev.offshoot.web.ProblemException;
@@ -7,8 +8,13 @@ import dev.offshoot.web.ProblemType;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The body of RFC 9457 as this platform writes it. */
+/**
+ * The body of RFC 9457 as this platform writes it.
+ *
+ * @param members further members of this problem, beside the others
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -19,7 +25,8 @@ public record Problem(
         String instance,
         String code,
         String traceId,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+        @JsonAnyGetter Map<String, Object> members) {
 
     static Problem of(ProblemException failure, String instance, String traceId) {
         ProblemType type = failure.type();
@@ -32,7 +39,8 @@ public record Problem(
                 instance,
                 code,
                 traceId,
-                failure.errors());
+                failure.errors(),
+                failure.members());
     }
 
     /** The constant's name in kebab-case. */

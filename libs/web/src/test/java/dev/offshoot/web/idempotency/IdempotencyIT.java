@@ -1,13 +1,20 @@
 package dev.offshoot.web.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.offshoot.web.ProblemException;
 import dev.offshoot.web.SampleService;
+import dev.offshoot.web.WebProblem;
 import dev.offshoot.web.sample.AdjustableClock;
 import dev.offshoot.web.sample.PaymentService;
+import io.micronaut.transaction.TransactionOperations;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +131,27 @@ class IdempotencyIT {
     }
 
     @Test
+    void batchAnswersItsOwnRepetitionsAndTheNextBatchThose() {
+        IdempotentCall first = batched("/api/sample/batches");
+        IdempotentCall again = batched("/api/sample/batches");
+        IdempotentCall elsewhere = batched("/api/sample/batches?other=1");
+
+        inBatch(List.of(first, again), answers -> {
+            assertThat(answers.find(first)).isEmpty();
+            answers.add(first, io.micronaut.http.HttpResponse.created(Map.of("number", 17)));
+            assertReplayed(answers, again);
+            answers.save();
+        });
+
+        inBatch(List.of(again, elsewhere), answers -> {
+            assertReplayed(answers, again);
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> answers.find(elsewhere))
+                    .satisfies(refused -> assertThat(refused.type()).isEqualTo(WebProblem.IDEMPOTENCY_KEY_REUSED));
+        });
+    }
+
+    @Test
     void malformedKeyIsRefused() {
         HttpResponse<String> response = pay("/api/sample/payments", "k".repeat(256), 5);
 
@@ -162,6 +190,36 @@ class IdempotencyIT {
         assertThat(before).isPositive();
         assertThat(service.bean(PaymentService.class).count("idempotency_keys")).isZero();
         assertThat(pay("/api/sample/payments", key, 5).body()).contains("already-exists");
+    }
+
+    private IdempotentCall batched(String path) {
+        return IdempotentCall.of(
+                        io.micronaut.http.HttpRequest.POST(path, "").header("Idempotency-Key", key), "somebody")
+                .orElseThrow();
+    }
+
+    private static void assertReplayed(KeyedAnswers answers, IdempotentCall call) {
+        assertThat(answers.find(call)).hasValueSatisfying(answer -> {
+            assertThat(answer.code()).isEqualTo(201);
+            assertThat(answer.getBody(byte[].class))
+                    .map(body -> new String(body, StandardCharsets.UTF_8))
+                    .contains("{\"number\":17}");
+            assertThat(answer.header("Idempotent-Replayed")).isEqualTo("true");
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void inBatch(List<IdempotentCall> calls, BatchWork work) {
+        TransactionOperations<Connection> transactions = service.bean(TransactionOperations.class);
+        transactions.executeWrite(transaction -> {
+            work.on(service.bean(IdempotencyKeys.class).answers(transaction.getConnection(), calls));
+            return calls;
+        });
+    }
+
+    private interface BatchWork {
+
+        void on(KeyedAnswers answers) throws SQLException;
     }
 
     private HttpResponse<String> pay(String path, String idempotencyKey, int amount) {

@@ -143,6 +143,14 @@ class ProblemsTest {
     }
 
     @Test
+    void problemMayNameWhatIsInTheWay() {
+        HttpResponse<String> response = service.get("/api/sample/orders/failures/in-the-way");
+
+        assertProblem(response, 409, "order-closed");
+        assertThat(response.body()).contains("\"orderId\":7").doesNotContain("members");
+    }
+
+    @Test
     void databaseAwaySaysWhenToRetry() {
         HttpResponse<String> response = service.get("/api/sample/orders/failures/database-away");
 

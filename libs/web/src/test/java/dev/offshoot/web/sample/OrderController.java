@@ -63,6 +63,8 @@ class OrderController {
             case "database-away" -> new SQLTransientConnectionException("pool orders timed out");
             case "connection-broken" -> new SQLException("Connection is closed");
             case "timeout" -> new TimeoutException("slow");
+            case "in-the-way" ->
+                SampleProblem.ORDER_CLOSED.because("Order 7 is closed").withMember("orderId", 7);
             case "refused" -> SampleProblem.ORDER_CLOSED.because("Order 7 is closed");
             default -> new IllegalStateException("secret of com.example.Internals");
         };
