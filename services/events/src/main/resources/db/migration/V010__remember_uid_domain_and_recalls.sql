@@ -1,6 +1,6 @@
 -- UIDs in people's calendars outlive a move of the platform.
 create table calendar_uid_domain (
-    only      boolean      primary key default true check (only),
+    one       boolean      primary key default true check (one),
     domain    varchar(255) not null,
     stored_at timestamptz  not null
 );

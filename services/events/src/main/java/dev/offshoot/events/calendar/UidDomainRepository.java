@@ -20,5 +20,5 @@ interface UidDomainRepository extends GenericRepository<UidDomainRepository.UidD
 
     /** The one row. */
     @MappedEntity("calendar_uid_domain")
-    record UidDomain(@Id boolean only, String domain, Instant storedAt) {}
+    record UidDomain(@Id boolean one, String domain, Instant storedAt) {}
 }

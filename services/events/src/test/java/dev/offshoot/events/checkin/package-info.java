@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.events.checkin;
+
+import org.jspecify.annotations.NullMarked;
