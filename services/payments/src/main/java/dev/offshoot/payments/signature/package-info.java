@@ -1,0 +1,5 @@
+/** Signatures of webhooks. */
+@NullMarked
+package dev.offshoot.payments.signature;
+
+import org.jspecify.annotations.NullMarked;
