@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.payments.cardnumber;
+
+import org.jspecify.annotations.NullMarked;
