@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor local id
  */
-record Attempt(UUID event, long actor, Instant scannedAt, @Nullable String gate) {}
+record Attempt(
+        UUID event, long actor, Instant scannedAt, @Nullable String gate) {}

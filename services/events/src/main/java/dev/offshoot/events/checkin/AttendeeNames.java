@@ -23,7 +23,8 @@ class AttendeeNames {
         this.directory = directory;
     }
 
-    @Nullable String of(DoorTicket ticket) {
+    @Nullable
+    String of(DoorTicket ticket) {
         UUID user = ticket.userUuid();
         if (user == null) {
             return ticket.guestName();

@@ -22,12 +22,7 @@ class Door {
     private final LocalUsers users;
     private final InstantSource clock;
 
-    Door(
-            ScanRepository scans,
-            DoorRepository tickets,
-            Admissions admissions,
-            LocalUsers users,
-            InstantSource clock) {
+    Door(ScanRepository scans, DoorRepository tickets, Admissions admissions, LocalUsers users, InstantSource clock) {
         this.scans = scans;
         this.tickets = tickets;
         this.admissions = admissions;
@@ -44,8 +39,7 @@ class Door {
             return again(event, former.get());
         }
         Instant now = clock.instant();
-        Attempt attempt = new Attempt(
-                event.event(), users.idOf(person), request.momentUntil(now), request.gate());
+        Attempt attempt = new Attempt(event.event(), users.idOf(person), request.momentUntil(now), request.gate());
         Admissions.Decision decision = admissions.decide(request, attempt);
         DoorTicket ticket = decision.ticket();
         scans.save(new Scan(

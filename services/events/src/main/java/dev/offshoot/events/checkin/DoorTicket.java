@@ -49,7 +49,9 @@ record DoorTicket(
         if (!event.equals(atEvent) || (code != null && !code.event().equals(atEvent))) {
             return Optional.of(ScanResult.WRONG_EVENT);
         }
-        if (status.equals("void") || eventStatus.equals("cancelled") || (code != null && code.version() != codeVersion)) {
+        if (status.equals("void")
+                || eventStatus.equals("cancelled")
+                || (code != null && code.version() != codeVersion)) {
             return Optional.of(ScanResult.VOID);
         }
         if (!registrationStatus.equals("confirmed")) {

@@ -84,7 +84,28 @@ class DoorTicketTest {
     private static DoorTicket ticket(
             String status, String eventStatus, String registrationStatus, @Nullable Instant admittedAt) {
         return new DoorTicket(
-                1, TICKET, status, 2, admittedAt, null, EVENT, eventStatus, "slug", "Title", START, END, "UTC", null,
-                "regular", OTHER, registrationStatus, OTHER, null, null, "en", 1, 1);
+                1,
+                TICKET,
+                status,
+                2,
+                admittedAt,
+                null,
+                EVENT,
+                eventStatus,
+                "slug",
+                "Title",
+                START,
+                END,
+                "UTC",
+                null,
+                "regular",
+                OTHER,
+                registrationStatus,
+                OTHER,
+                null,
+                null,
+                "en",
+                1,
+                1);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.events.guest;
+
+import org.jspecify.annotations.NullMarked;
