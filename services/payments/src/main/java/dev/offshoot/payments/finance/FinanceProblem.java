@@ -7,7 +7,7 @@ import io.micronaut.http.HttpStatus;
 enum FinanceProblem implements ProblemType {
     @Remedy("Narrow the filter; an export holds at most 100 000 rows")
     TOO_MANY_ROWS(HttpStatus.BAD_REQUEST),
-    NO_SUCH_PAYMENT(HttpStatus.NOT_FOUND);
+    PAYMENT_NOT_FOUND(HttpStatus.NOT_FOUND);
 
     private final HttpStatus status;
 

@@ -44,6 +44,11 @@ record PaymentFilter(
         @Nullable @Size(min = 2, max = 100) String q,
         @Nullable @Pattern(regexp = "-createdAt|-settledAt") String sort) {
 
+    static PaymentFilter none() {
+        return new PaymentFilter(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     boolean bySettlement() {
         return "-settledAt".equals(sort);
     }

@@ -88,6 +88,11 @@ public class Invoices {
         return invoices.findByPaymentIdOrderById(paymentId);
     }
 
+    /** @throws IllegalStateException when no such row is there */
+    public Invoice get(long id) {
+        return invoices.findById(id).orElseThrow(() -> new IllegalStateException("No invoice " + id));
+    }
+
     private Sale sale(long paymentId) {
         return invoices.sale(paymentId).orElseThrow(() -> new IllegalStateException("No payment " + paymentId));
     }

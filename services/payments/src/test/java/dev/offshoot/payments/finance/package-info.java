@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.payments.finance;
+
+import org.jspecify.annotations.NullMarked;
