@@ -45,8 +45,10 @@ record AdminConnection(Connection connection) {
         }
     }
 
+    /** Copies files: page by page through the log, which is the default, costs twice the processor time. */
     void copy(String original, String database, String owner) throws SQLException {
-        execute("create database " + name(database) + " template " + name(original) + " owner " + name(owner));
+        execute("create database " + name(database) + " template " + name(original) + " strategy file_copy owner "
+                + name(owner));
     }
 
     void closeToOthers(String database, ProvisionedDatabase roles) throws SQLException {

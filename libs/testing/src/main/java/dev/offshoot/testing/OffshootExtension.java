@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
@@ -16,7 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Keeps the running service of a test class, nested classes included; the store's end is the service's. */
+/** Keeps the running service of a test class, nested classes included, or of the test process; the store's end is the service's. */
 class OffshootExtension implements BeforeAllCallback, ParameterResolver, TestInstancePostProcessor {
 
     private static final Namespace NAMESPACE = Namespace.create(OffshootExtension.class);
@@ -43,16 +45,37 @@ class OffshootExtension implements BeforeAllCallback, ParameterResolver, TestIns
 
     /** Starts it when first asked for: an instance per class is made before {@code beforeAll}. */
     private static RunningService running(ExtensionContext context) {
-        Surroundings present = context.getStore(NAMESPACE).get(Surroundings.class, Surroundings.class);
+        RunningService present = context.getStore(NAMESPACE).get(RunningService.class, RunningService.class);
         if (present != null) {
-            return present.first();
+            return present;
         }
         OffshootTest description = description(context);
+        RunningService running = description.shared() ? shared(description, context) : own(description, context);
+        context.getStore(NAMESPACE).put(RunningService.class, running);
+        return running;
+    }
+
+    private static RunningService own(OffshootTest description, ExtensionContext context) {
         Servers servers = Servers.with(Set.of(description.own()));
         context.getStore(NAMESPACE).put(Servers.class, servers);
         Surroundings surroundings = new Surroundings(description, servers, databases(context, servers));
         context.getStore(NAMESPACE).put(Surroundings.class, surroundings);
         return surroundings.start();
+    }
+
+    /** The class is a visitor: what it changed about the surroundings is put back when it goes. */
+    private static RunningService shared(OffshootTest description, ExtensionContext context) {
+        Servers servers = Servers.with(Set.of());
+        // Before the clone, so that the store closes it after the clone.
+        TemplateDatabases databases = databases(context, servers);
+        Surroundings surroundings = process(context)
+                .getOrComputeIfAbsent(
+                        SharedConfiguration.of(description),
+                        _ -> new Surroundings(description, servers, databases),
+                        Surroundings.class);
+        AutoCloseable visit = surroundings::tidy;
+        context.getStore(NAMESPACE).put(AutoCloseable.class, visit);
+        return surroundings.firstRunning();
     }
 
     private static OffshootTest description(ExtensionContext context) {
@@ -65,12 +88,16 @@ class OffshootExtension implements BeforeAllCallback, ParameterResolver, TestIns
         if (servers.hasOwnPostgres()) {
             return new TemplateDatabases(servers.postgresAddress());
         }
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        return process(context)
                 .getOrComputeIfAbsent(
                         TemplateDatabases.class,
                         _ -> new TemplateDatabases(servers.postgresAddress()),
                         TemplateDatabases.class);
+    }
+
+    /** Ends with the test process. The root's store does not last: Surefire gives each class a root where classes go to several processes. */
+    private static Store process(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
     }
 
     private static void inject(Class<?> type, @Nullable Object instance, RunningService service)

@@ -27,6 +27,13 @@ public @interface OffshootTest {
      */
     String[] properties() default {};
 
+    /**
+     * Lets all classes of a test process that say so, with the same service and the same properties, use one instance and one
+     * database, one class after the other. For tests that look at nothing but what they made themselves: rows, events
+     * and limits used up by other classes are there. Clock, auth and further instances are put back between classes.
+     */
+    boolean shared() default false;
+
     /** Puts a proxy before PostgreSQL, the broker and Redis, which the test can cut. */
     boolean interruptible() default false;
 

@@ -54,6 +54,10 @@ public final class RunningService {
         return context;
     }
 
+    boolean isRunning() {
+        return context != null;
+    }
+
     /** Tokens this service accepts, signed by the key that {@link #auth()} publishes. */
     public Tokens tokens() {
         return surroundings.tokens();

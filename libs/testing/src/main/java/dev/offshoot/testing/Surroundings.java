@@ -54,8 +54,16 @@ final class Surroundings implements AutoCloseable {
                 : Optional.empty();
     }
 
-    RunningService first() {
-        return instances.getFirst();
+    /** The first instance, started unless it runs. */
+    RunningService firstRunning() {
+        if (instances.isEmpty()) {
+            return start();
+        }
+        RunningService first = instances.getFirst();
+        if (!first.isRunning()) {
+            first.start();
+        }
+        return first;
     }
 
     RunningService start() {
@@ -115,6 +123,16 @@ final class Surroundings implements AutoCloseable {
         interruptions.ifPresent(cuts -> settings.putAll(cuts.settings(service, database)));
         settings.putAll(properties);
         return settings;
+    }
+
+    /** Leaves the next class what a fresh one would find, but for rows and what the service remembers. */
+    void tidy() {
+        while (instances.size() > 1) {
+            instances.removeLast().stop();
+        }
+        clock.reset();
+        auth.recover();
+        events.forget();
     }
 
     @Override
