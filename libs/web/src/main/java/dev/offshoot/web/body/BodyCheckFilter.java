@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class BodyCheckFilter implements ConditionalFilter, Ordered {
 
+    /** A service that takes files raises the server's own limit; no JSON needs that. */
+    private static final int MOST_BYTES = 1024 * 1024;
+
     private final BodyCheck check;
 
     BodyCheckFilter(BodyCheck check) {
@@ -43,6 +46,9 @@ class BodyCheckFilter implements ConditionalFilter, Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void check(HttpRequest<?> request, @Body byte @Nullable [] body) {
         byte[] bytes = body == null ? new byte[0] : body;
+        if (bytes.length > MOST_BYTES) {
+            throw WebProblem.BODY_TOO_LARGE.because("JSON may have " + MOST_BYTES + " bytes");
+        }
         request.setAttribute(RawBody.ATTRIBUTE, bytes);
         typeOf(request).ifPresent(type -> check(request, bytes, type));
     }

@@ -2,6 +2,7 @@ package dev.offshoot.web.idempotency;
 
 import dev.offshoot.web.WebProblem;
 import dev.offshoot.web.body.RawBody;
+import dev.offshoot.web.form.MultipartForm;
 import io.micronaut.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -33,14 +34,16 @@ public final class IdempotentCall {
         if (!KEY.matcher(key).matches()) {
             throw WebProblem.INVALID_IDEMPOTENCY_KEY.because("The key has to be 1 to 255 visible ASCII characters");
         }
-        if (!RawBody.covers(request)) {
+        Optional<MultipartForm> form = MultipartForm.of(request);
+        if (form.isEmpty() && !RawBody.covers(request)) {
             throw WebProblem.INVALID_IDEMPOTENCY_KEY.because(
                     "Forms and files cannot be told from one another here; send them without a key");
         }
+        byte[] body = form.map(MultipartForm::digest).orElseGet(() -> RawBody.of(request));
         String query = String.valueOf(request.getUri().getRawQuery());
         return new IdempotentCall(
                 digest(text(caller), text(request.getMethodName()), text(request.getPath()), text(key)),
-                digest(text(request.getPath()), text(query), RawBody.of(request)));
+                digest(text(request.getPath()), text(query), body));
     }
 
     byte[] id() {

@@ -39,6 +39,20 @@ class IdempotencyIT {
             --x--
             """;
 
+    private static final String FORM = """
+            --BOUNDARY
+            Content-Disposition: form-data; name="payment"
+            Content-Type: application/json
+
+            JSON
+            --BOUNDARY
+            Content-Disposition: form-data; name="files"; filename="a.txt"
+            Content-Type: text/plain
+
+            four
+            --BOUNDARY--
+            """;
+
     private static SampleService service;
 
     private final String key = UUID.randomUUID().toString();
@@ -172,6 +186,38 @@ class IdempotencyIT {
     }
 
     @Test
+    void formIsComparedByItsPartsWhateverTheirBoundary() {
+        HttpResponse<String> first = form(key, "first-boundary", "{\"reference\":\"" + reference + "\",\"amount\":5}");
+        HttpResponse<String> second =
+                form(key, "second-boundary", "{\"reference\":\"" + reference + "\",\"amount\":5}");
+        HttpResponse<String> other = form(key, "first-boundary", "{\"reference\":\"" + reference + "\",\"amount\":6}");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        assertThat(other.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void formWithBadJsonUnknownPartsOrNoEndIsRefused() {
+        assertThat(form(key, "x", "{\"reference\":7,\"more\":1}").body())
+                .contains("\"reference\"", "\"more\"", "\"amount\"");
+        assertThat(form(key, "x", FORM.replace("\"payment\"", "\"html\""), "{}").body())
+                .contains("\"html\"");
+        assertThat(form(key, "x", FORM.replace("\"payment\"", "\"files\""), "{}")
+                        .body())
+                .contains("\"payment\"");
+        assertThat(form(key, "x", "no form at all", "").statusCode()).isEqualTo(400);
+        assertThat(form(key, "x", FORM.substring(0, FORM.length() - 12), "{}").statusCode())
+                .isEqualTo(400);
+        assertThat(service.send(service.request("/api/sample/payments/forms")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
     void bodyThatContradictsItselfIsRefusedWithoutTheConstructorsWords() {
         HttpResponse<String> response = pay("/api/sample/payments", key, 2_000_000);
 
@@ -220,6 +266,18 @@ class IdempotencyIT {
     private interface BatchWork {
 
         void on(KeyedAnswers answers) throws SQLException;
+    }
+
+    private HttpResponse<String> form(String idempotencyKey, String boundary, String json) {
+        return form(idempotencyKey, boundary, FORM, json);
+    }
+
+    private HttpResponse<String> form(String idempotencyKey, String boundary, String form, String json) {
+        return service.send(service.request("/api/sample/payments/forms")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(
+                        form.replace("BOUNDARY", boundary).replace("JSON", json).replace("\n", "\r\n"))));
     }
 
     private HttpResponse<String> pay(String path, String idempotencyKey, int amount) {

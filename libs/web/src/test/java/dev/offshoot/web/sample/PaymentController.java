@@ -1,6 +1,8 @@
 package dev.offshoot.web.sample;
 
 import dev.offshoot.web.Idempotent;
+import dev.offshoot.web.body.JsonPart;
+import dev.offshoot.web.form.MultipartForm;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -14,6 +16,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.util.Set;
 import javax.sql.DataSource;
 
 @Controller("/api/sample/payments")
@@ -22,9 +25,11 @@ import javax.sql.DataSource;
 class PaymentController {
 
     private final PaymentService payments;
+    private final JsonPart parts;
 
-    PaymentController(PaymentService payments) {
+    PaymentController(PaymentService payments, JsonPart parts) {
         this.payments = payments;
+        this.parts = parts;
     }
 
     @Post
@@ -46,6 +51,20 @@ class PaymentController {
     @Idempotent
     long attach(@Part("file") CompletedFileUpload file) {
         return file.getSize();
+    }
+
+    @Post(value = "/forms", consumes = MediaType.MULTIPART_FORM_DATA)
+    @Idempotent
+    HttpResponse<MakePayment> makeWithFiles(MultipartForm form) {
+        form.requireOnly(Set.of("payment", "files"));
+        MakePayment payment = parts.read(form, "payment", MakePayment.class);
+        payments.make(new MakePayment(
+                payment.reference(),
+                payment.amount()
+                        + form.parts("files").stream()
+                                .mapToLong(file -> file.content().length)
+                                .sum()));
+        return HttpResponse.created(payment);
     }
 
     @Post("/refused")
