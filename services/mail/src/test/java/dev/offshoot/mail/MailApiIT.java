@@ -156,6 +156,30 @@ class MailApiIT {
         await().untilAsserted(() -> assertThat(mail.mailsTo("ana@example.test")).isEqualTo(2));
     }
 
+    /** Scenario 11. */
+    @Test
+    void messageToTwoIsTwoMailsWithOneToEachAndTheSamePersonTwiceIsOne() {
+        UUID ana = UUID.randomUUID();
+        service.auth().users().add(ana, "Ana Gil", "once@example.test");
+
+        TestResponse accepted = mail.notice(List.of(
+                Map.of("userId", ana.toString()),
+                Map.of("email", "other@example.test"),
+                Map.of("userId", ana.toString()),
+                Map.of("email", "Other@Example.test")));
+        TestResponse one = mail.next("once@example.test");
+        TestResponse two = mail.next("other@example.test");
+
+        assertThat(header(one, "To")).contains("once@example.test").doesNotContain("other@", ",");
+        assertThat(header(two, "To")).containsIgnoringCase("other@example.test").doesNotContain("once@", ",");
+        assertThat(one.json("headers").get("Cc")).isNull();
+        assertThat(service.sql()
+                        .number(
+                                "select count(*) from deliveries where message_id = (select id from messages where uuid = ?::uuid)",
+                                accepted.text("id")))
+                .isEqualTo(2);
+    }
+
     @Test
     void typedAddressesNeedTheirOwnScope() {
         TestResponse refused = service.http()

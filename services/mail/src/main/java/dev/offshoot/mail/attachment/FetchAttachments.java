@@ -8,9 +8,6 @@ import java.util.List;
 @Singleton
 public class FetchAttachments {
 
-    /** Of all files of a message. */
-    private static final long MOST_BYTES = 10L * 1024 * 1024;
-
     private final Documents documents;
     private final AttachmentRepository rows;
 
@@ -25,7 +22,7 @@ public class FetchAttachments {
         for (Attachment file : files) {
             Attachment there = file.content() == null ? fetch(file) : file;
             bytes += there.size();
-            if (bytes > MOST_BYTES) {
+            if (bytes > NewAttachment.MOST_BYTES) {
                 throw new DocumentRefused("attachment-too-large");
             }
             complete.add(there);
@@ -38,7 +35,7 @@ public class FetchAttachments {
             throw new DocumentRefused("attachment-gone");
         }
         byte[] content = documents.read(Document.of(file.source(), file.name()));
-        if (content.length > MOST_BYTES) {
+        if (content.length > NewAttachment.MOST_BYTES) {
             throw new DocumentRefused("attachment-too-large");
         }
         FileKind kind = FileKind.of(content, file.name()).orElseThrow(() -> new DocumentRefused("attachment-type"));

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What may travel with a mail, told by its first bytes, whatever its name says. */
@@ -28,9 +29,11 @@ enum FileKind {
         this.start = start;
     }
 
-    /** The name, with the usual ending when it has none. */
+    /** The name, with the usual ending unless it has it: a text that calls itself a program does not stay one. */
     String named(String name) {
-        return name.contains(".") ? name : name + "." + extension;
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean usual = lower.endsWith("." + extension) || (this == JPEG && lower.endsWith(".jpeg"));
+        return usual ? name : name + "." + extension;
     }
 
     String mediaType() {
@@ -42,10 +45,10 @@ enum FileKind {
         List<FileKind> fitting =
                 Arrays.stream(values()).filter(kind -> kind.begins(content)).toList();
         if (fitting.isEmpty() && isText(content)) {
-            return Optional.of(name.endsWith("." + CSV.extension) ? CSV : TEXT);
+            return Optional.of(name.toLowerCase(Locale.ROOT).endsWith("." + CSV.extension) ? CSV : TEXT);
         }
         return fitting.stream()
-                .filter(kind -> name.endsWith("." + kind.extension))
+                .filter(kind -> name.toLowerCase(Locale.ROOT).endsWith("." + kind.extension))
                 .findFirst()
                 .or(() -> fitting.reversed().stream().findFirst());
     }

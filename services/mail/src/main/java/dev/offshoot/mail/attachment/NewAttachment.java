@@ -10,6 +10,12 @@ public record NewAttachment(
         byte @Nullable [] content,
         @Nullable Document document) {
 
+    /** Of all files of a message. */
+    static final long MOST_BYTES = 10L * 1024 * 1024;
+
+    /** Of a message. */
+    public static final int MOST_FILES = 10;
+
     private static final String NOT_YET_KNOWN = "application/octet-stream";
 
     static NewAttachment of(String name, String mediaType, byte[] content) {

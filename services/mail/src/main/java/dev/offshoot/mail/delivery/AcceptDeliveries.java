@@ -6,7 +6,10 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Queues deliveries and wakes the workers after the commit. */
 @Singleton
@@ -31,16 +34,23 @@ public class AcceptDeliveries {
         this.queued = queued;
     }
 
-    /** The same recipient twice gets one. */
+    /** The same recipient twice gets one; no mail host tells Ana@ from ana@. */
     @Transactional
     public List<Delivery> queue(long messageId, List<Destination> to, int priority, Instant sendAt) {
         Instant now = clock.instant();
-        List<Delivery> stored = rows.queue(to.stream()
-                .distinct()
+        Map<Object, Destination> once = new LinkedHashMap<>();
+        to.forEach(destination -> once.putIfAbsent(recipient(destination), destination));
+        List<Delivery> stored = rows.queue(once.values().stream()
                 .map(destination -> Delivery.queued(uuids.next(), messageId, destination, priority, sendAt, now))
                 .toList());
         queued.publishEvent(new DeliveriesQueued());
         return stored;
+    }
+
+    private static Object recipient(Destination destination) {
+        return destination.address() == null
+                ? destination
+                : destination.role() + destination.address().toLowerCase(Locale.ROOT);
     }
 
     public List<Delivery> of(long messageId) {

@@ -1,6 +1,7 @@
 package dev.offshoot.mail.message;
 
 import dev.offshoot.mail.delivery.DeliveryStatus;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,11 @@ record AcceptedResponse(UUID id, List<Item> deliveries) {
                 accepted.deliveries().stream()
                         .map(delivery -> new Item(delivery.uuid(), delivery.status()))
                         .toList());
+    }
+
+    /** 202 for a new message, 200 for one that was there. */
+    static HttpResponse<AcceptedResponse> answer(AcceptMessage.Accepted accepted) {
+        return accepted.fresh() ? HttpResponse.accepted().body(of(accepted)) : HttpResponse.ok(of(accepted));
     }
 
     @Serdeable

@@ -42,9 +42,7 @@ class MessageController {
     @Idempotent
     @AllowPermission({"mail:send", "mail:operate"})
     HttpResponse<AcceptedResponse> send(@Body @Valid SendMessage request, Caller caller) {
-        AcceptMessage.Accepted accepted = sending.send(request, List.of(), caller);
-        AcceptedResponse response = AcceptedResponse.of(accepted);
-        return accepted.fresh() ? HttpResponse.accepted().body(response) : HttpResponse.ok(response);
+        return AcceptedResponse.answer(sending.send(request, List.of(), caller));
     }
 
     @Get

@@ -8,6 +8,7 @@ import dev.offshoot.contracts.Recipient;
 import dev.offshoot.database.UuidGenerator;
 import dev.offshoot.identity.Caller;
 import dev.offshoot.identity.directory.KnownUsers;
+import dev.offshoot.mail.attachment.Document;
 import dev.offshoot.mail.attachment.NewAttachment;
 import dev.offshoot.mail.delivery.Destination;
 import dev.offshoot.mail.template.Catalogue;
@@ -47,7 +48,7 @@ class SendByRequest {
         this.uuids = uuids;
     }
 
-    AcceptMessage.Accepted send(SendMessage request, List<NewAttachment> files, Caller caller) {
+    AcceptMessage.Accepted send(SendMessage request, List<NewAttachment> uploads, Caller caller) {
         PublishedVersion version = catalogue
                 .current(request.template())
                 .orElseThrow(() -> TEMPLATE_UNKNOWN.because("No template " + request.template()));
@@ -61,7 +62,7 @@ class SendByRequest {
                 request.parameters(),
                 request.locale(),
                 request.replyTo(),
-                files,
+                files(request, uploads),
                 request.sendAt(),
                 request.expiresAt(),
                 new MessageDraft.Origin(
@@ -96,6 +97,12 @@ class SendByRequest {
         if (request.replyTo() != null && request.replyTo().userId() != null) {
             people.require("replyTo", request.replyTo().userId());
         }
+    }
+
+    private static List<NewAttachment> files(SendMessage request, List<NewAttachment> uploads) {
+        Stream<NewAttachment> kept = request.files().stream()
+                .map(file -> NewAttachment.of(Document.media(file.media().toString())));
+        return Stream.concat(uploads.stream(), kept).toList();
     }
 
     private List<Destination> destinations(SendMessage request) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param copies groups that get a mail of their own
  * @param replyTo where answers go: a typed address, or somebody whose template discloses them
+ * @param attachments files that media keeps
  */
 @Serdeable
 record SendMessage(
@@ -25,4 +26,10 @@ record SendMessage(
         @Nullable Recipient replyTo,
         @Nullable @Size(min = 1, max = 200) String businessKey,
         @Nullable Instant sendAt,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt,
+        @Nullable @Size(max = 10) List<MediaAttachment> attachments) {
+
+    List<MediaAttachment> files() {
+        return attachments == null ? List.of() : attachments;
+    }
+}

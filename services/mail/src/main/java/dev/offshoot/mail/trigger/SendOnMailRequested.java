@@ -28,8 +28,6 @@ import java.util.Optional;
 @Singleton
 class SendOnMailRequested implements EventHandler<MailRequested> {
 
-    private static final int MOST_FILES = 10;
-
     private final Catalogue catalogue;
     private final AcceptMessage messages;
     private final Recipients recipients;
@@ -83,8 +81,8 @@ class SendOnMailRequested implements EventHandler<MailRequested> {
             problems.addAll(Invitation.problems(event.calendar()));
         }
         documents(event).forEach(document -> problems.addAll(document.problems()));
-        if (files(event).size() > MOST_FILES) {
-            problems.add("more than " + MOST_FILES + " files");
+        if (files(event).size() > NewAttachment.MOST_FILES) {
+            problems.add("more than " + NewAttachment.MOST_FILES + " files");
         }
         if (!problems.isEmpty()) {
             throw new UnprocessableEvent(String.join("; ", problems));

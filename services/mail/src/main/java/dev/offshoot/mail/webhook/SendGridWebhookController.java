@@ -5,6 +5,7 @@ import static dev.offshoot.mail.webhook.WebhookProblem.WEBHOOK_UNREADABLE;
 
 import dev.offshoot.identity.AllowAnonymous;
 import dev.offshoot.messaging.json.EventJson;
+import dev.offshoot.web.WebProblem;
 import dev.offshoot.web.limit.RateLimiter;
 import dev.offshoot.web.network.ClientAddress;
 import io.micronaut.http.HttpRequest;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @AllowAnonymous
 class SendGridWebhookController {
+
+    /** Mail's own limit is that of files. */
+    private static final int MOST_BYTES = 1024 * 1024;
 
     private final WebhookSignature signature;
     private final ProviderEvents events;
@@ -61,6 +65,9 @@ class SendGridWebhookController {
             @Nullable @Header("X-Twilio-Email-Event-Webhook-Signature") String signed,
             @Nullable @Header("X-Twilio-Email-Event-Webhook-Timestamp") String timestamp,
             @Body byte[] body) {
+        if (body.length > MOST_BYTES) {
+            throw WebProblem.BODY_TOO_LARGE.because("A batch may have " + MOST_BYTES + " bytes");
+        }
         if (!signature.verifies(signed, timestamp, body)) {
             metrics.refused();
             limits.require("bad-webhook-signature", "60/1m", addresses.networkOf(request));

@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Payments, as far as mail asks it. */
-final class DocumentServer implements AutoCloseable {
+public final class DocumentServer implements AutoCloseable {
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, List<String>> calls = new ConcurrentHashMap<>();
     private final HttpServer server;
 
-    DocumentServer(String url) {
+    public DocumentServer(String url) {
         try {
             URI address = URI.create(url);
             this.server = HttpServer.create(new InetSocketAddress(address.getHost(), address.getPort()), 0);
@@ -28,24 +28,24 @@ final class DocumentServer implements AutoCloseable {
         }
     }
 
-    void start() {
+    public void start() {
         server.createContext("/", this::answer);
         server.start();
     }
 
     /** The path of a new document. */
-    String holds(int status, byte[] content) {
+    public String holds(int status, byte[] content) {
         String path = "/api/payments/invoices/" + UUID.randomUUID() + "/document";
         holds(path, status, content);
         return path;
     }
 
-    void holds(String path, int status, byte[] content) {
+    public void holds(String path, int status, byte[] content) {
         answers.put(path, new Answer(status, content));
     }
 
     /** The Authorization header of each call. */
-    List<String> calls(String path) {
+    public List<String> calls(String path) {
         return calls.getOrDefault(path, List.of());
     }
 
