@@ -80,19 +80,15 @@ class SendGridProviderTest {
     }
 
     private Outcome send(OutgoingMail mail) {
-        ProviderSettings settings = new ProviderSettings(
+        return new SendGridProvider(settings(sendGrid.getAddress().getPort())).send(mail);
+    }
+
+    static ProviderSettings settings(int port) {
+        return new ProviderSettings(
                 "sendgrid",
                 "",
                 new ProviderSettings.Smtp(null, 587, null, null, "required", null, 2, 1000),
-                new ProviderSettings.SendGrid(
-                        "a-key",
-                        null,
-                        "global",
-                        false,
-                        true,
-                        true,
-                        "http://127.0.0.1:" + sendGrid.getAddress().getPort()),
+                new ProviderSettings.SendGrid("a-key", null, "global", false, true, true, "http://127.0.0.1:" + port),
                 new ProviderSettings.Rates("1000/s", "1000/s", "1000/s"));
-        return new SendGridProvider(settings).send(mail);
     }
 }

@@ -114,6 +114,7 @@ class BacklogIT {
         }
     }
 
+    /** Scenario 18. The quickest of three must keep the two seconds: a busy machine has slow ones, a queue in order of age has no quick one. */
     @Test
     void passwordResetOvertakesAHundredThousandDigests() {
         String one = mail.notice(List.of(Map.of("email", "first@example.test"))).text("id");
@@ -124,19 +125,31 @@ class BacklogIT {
         try (ScriptedSmtpServer relay = relay()) {
             service.clock().advance(Duration.ofSeconds(40));
             await().atMost(PATIENCE).until(() -> relay.mails() > 0);
-            int before = relay.mails();
-            mail.publish(new PasswordResetRequested(
-                    UUID.randomUUID(),
-                    Recipient.address("urgent@example.test", null, "en"),
-                    "a-token",
-                    service.clock().instant().plus(Duration.ofHours(1))));
-
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() -> relay.received().contains("RCPT TO:<urgent@example.test>"));
-            assertThat(relay.mails() - before).isLessThan(TWO_SECONDS_OF_MAILS);
+            Duration quickest = Duration.ofDays(1);
+            for (int reset = 0; reset < 3; reset++) {
+                Duration taken = reset(relay, "urgent" + reset + "@example.test");
+                quickest = taken.compareTo(quickest) < 0 ? taken : quickest;
+            }
+            assertThat(quickest).isLessThan(Duration.ofSeconds(2));
             assertThat(count("status = 'queued' and priority = 2")).isGreaterThan(90_000);
         }
+    }
+
+    /** How long a reset takes from its event to the relay. */
+    private Duration reset(ScriptedSmtpServer relay, String address) {
+        int before = relay.mails();
+        long begun = System.nanoTime();
+        mail.publish(new PasswordResetRequested(
+                UUID.randomUUID(),
+                Recipient.address(address, null, "en"),
+                "a-token",
+                service.clock().instant().plus(Duration.ofHours(1))));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> relay.received().contains("RCPT TO:<" + address + ">"));
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        assertThat(relay.mails() - before).isLessThan(TWO_SECONDS_OF_MAILS);
+        return taken;
     }
 
     private ScriptedSmtpServer relay() {

@@ -1,10 +1,7 @@
 package dev.offshoot.mail.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.offshoot.contracts.Recipient;
-import dev.offshoot.contracts.auth.EmailVerificationRequested;
 import dev.offshoot.mail.MailTests;
 import dev.offshoot.mail.delivery.Deliveries;
 import dev.offshoot.mail.delivery.Delivery;
@@ -14,11 +11,14 @@ import dev.offshoot.mail.provider.OutgoingFile;
 import dev.offshoot.mail.provider.OutgoingMail;
 import dev.offshoot.mail.provider.ProviderState;
 import dev.offshoot.mail.provider.Providers;
+import dev.offshoot.mail.provider.ScriptedSendGrid;
 import dev.offshoot.mail.provider.ScriptedSmtpServer;
 import dev.offshoot.mail.settings.MailSettings;
 import dev.offshoot.testing.OffshootTest;
 import dev.offshoot.testing.RunningService;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +33,11 @@ import org.junit.jupiter.api.Test;
 class DeliveryStatesIT {
 
     private final RunningService service;
+    private final WorkerSteps worker;
 
     DeliveryStatesIT(RunningService service) {
         this.service = service;
+        this.worker = new WorkerSteps(service);
     }
 
     @AfterEach
@@ -46,17 +48,17 @@ class DeliveryStatesIT {
 
     @Test
     void refusedRecipientIsBouncedAndSuppressedAtOnce() {
-        Composed composed = gated("gone@example.test");
-        record(composed, new Outcome.RecipientRefused("550 5.1.1"));
+        Composed composed = worker.gated("gone@example.test");
+        worker.record(composed, new Outcome.RecipientRefused("550 5.1.1"));
 
-        assertThat(status("gone@example.test")).isEqualTo("bounced");
+        assertThat(worker.status("gone@example.test")).isEqualTo("bounced");
         assertThat(service.sql()
                         .text("select scope || ' ' || reason from suppressions where masked = 'g•••@e•••.test'"))
                 .isEqualTo("everything hard-bounce");
         service.events().await("mail.delivery.bounced");
 
-        accept("gone@example.test");
-        assertThat(pass(claim())).isEmpty();
+        worker.accept("gone@example.test");
+        assertThat(worker.pass(worker.claim())).isEmpty();
         assertThat(service.sql()
                         .number(
                                 "select count(*) from deliveries where address = ? and reason = 'suppressed'",
@@ -66,168 +68,214 @@ class DeliveryStatesIT {
 
     @Test
     void postponedMailWaitsLongerEachTimeAndNobodyIsSuppressed() {
-        Composed first = gated("busy@example.test");
-        record(first, new Outcome.TryLater("451", null));
+        Composed first = worker.gated("busy@example.test");
+        worker.record(first, new Outcome.TryLater("451", null));
 
-        assertThat(status("busy@example.test")).isEqualTo("queued");
-        assertThat(claim()).isEmpty();
+        assertThat(worker.status("busy@example.test")).isEqualTo("queued");
+        assertThat(worker.claim()).isEmpty();
         service.clock().advance(Duration.ofSeconds(7));
-        Composed second = pass(claim()).getFirst();
-        record(second, new Outcome.TryLater("451", null));
+        Composed second = worker.pass(worker.claim()).getFirst();
+        worker.record(second, new Outcome.TryLater("451", null));
         service.clock().advance(Duration.ofSeconds(7));
-        assertThat(claim()).isEmpty();
+        assertThat(worker.claim()).isEmpty();
         service.clock().advance(Duration.ofSeconds(36));
-        record(pass(claim()).getFirst(), new Outcome.Taken("id"));
+        worker.record(worker.pass(worker.claim()).getFirst(), new Outcome.Taken("id"));
 
-        assertThat(status("busy@example.test")).isEqualTo("sent");
+        assertThat(worker.status("busy@example.test")).isEqualTo("sent");
         assertThat(service.sql().number("select attempts from deliveries where address = ?", "busy@example.test"))
                 .isEqualTo(3);
     }
 
     @Test
     void mailIsGivenUpAfterADay() {
-        Composed composed = gated("never@example.test");
+        Composed composed = worker.gated("never@example.test");
         service.clock().advance(Duration.ofHours(24));
 
-        record(composed, new Outcome.TryLater("451", null));
+        worker.record(composed, new Outcome.TryLater("451", null));
 
-        assertThat(status("never@example.test")).isEqualTo("failed");
+        assertThat(worker.status("never@example.test")).isEqualTo("failed");
     }
 
     @Test
     void mailThatAnOperatorTriesAgainIsTriedForAnotherDay() {
         new MailTests(service).notice(List.of(Map.of("email", "another-day@example.test")));
-        Composed old = pass(claim()).getFirst();
+        Composed old = worker.pass(worker.claim()).getFirst();
         service.clock().advance(Duration.ofHours(25));
-        record(old, new Outcome.TryLater("451", null));
-        assertThat(status("another-day@example.test")).isEqualTo("failed");
+        worker.record(old, new Outcome.TryLater("451", null));
+        assertThat(worker.status("another-day@example.test")).isEqualTo("failed");
 
         service.bean(DeliveryOperations.class).retry(old.job().delivery().uuid(), "relay mended", UUID.randomUUID());
-        Composed again = pass(claim()).getFirst();
-        record(again, new Outcome.TryLater("451", null));
-        assertThat(statusOf(again)).isEqualTo("queued deferred");
+        Composed again = worker.pass(worker.claim()).getFirst();
+        worker.record(again, new Outcome.TryLater("451", null));
+        assertThat(worker.statusOf(again)).isEqualTo("queued deferred");
         service.clock().advance(Duration.ofHours(24));
-        record(pass(claim()).getFirst(), new Outcome.TryLater("451", null));
+        worker.record(worker.pass(worker.claim()).getFirst(), new Outcome.TryLater("451", null));
 
-        assertThat(statusOf(again)).isEqualTo("failed gave-up");
-    }
-
-    private String statusOf(Composed composed) {
-        return service.sql()
-                .text(
-                        "select status || ' ' || reason from deliveries where uuid = ?",
-                        composed.job().delivery().uuid());
+        assertThat(worker.statusOf(again)).isEqualTo("failed gave-up");
     }
 
     @Test
     void workerThatDiedBeforeTheGateSentNothing() {
-        accept("early@example.test");
-        assertThat(claim()).hasSize(1);
+        worker.accept("early@example.test");
+        assertThat(worker.claim()).hasSize(1);
         service.clock().advance(Duration.ofSeconds(4));
 
         service.bean(Leases.class).reclaim();
 
-        assertThat(status("early@example.test")).isEqualTo("queued");
-        assertThat(pass(claim())).hasSize(1);
+        assertThat(worker.status("early@example.test")).isEqualTo("queued");
+        assertThat(worker.pass(worker.claim())).hasSize(1);
     }
 
     @Test
     void workerThatDiedAfterTheGateLeavesDoubtAndTheMailboxGetsItOnce() {
-        Composed composed = gated("doubt@example.test");
+        Composed composed = worker.gated("doubt@example.test");
         composed.provider().send(composed.mail());
         service.clock().advance(Duration.ofSeconds(4));
 
         service.bean(Leases.class).reclaim();
-        Composed again = pass(claim()).getFirst();
+        Composed again = worker.pass(worker.claim()).getFirst();
         again.provider().send(again.mail());
-        record(again, new Outcome.Taken(null));
+        worker.record(again, new Outcome.Taken(null));
 
         assertThat(again.mail().messageId()).isEqualTo(composed.mail().messageId());
         assertThat(new MailTests(service).mailsTo("doubt@example.test")).isOne();
-        assertThat(status("doubt@example.test")).isEqualTo("sent");
+        assertThat(worker.status("doubt@example.test")).isEqualTo("sent");
+    }
+
+    /** Scenario 12, over HTTP; the fourth answer would be a second mail. */
+    @Test
+    void providerThatSays503TwiceGetsTheMailWithGrowingGapsAndOnlyOnce() throws IOException {
+        Composed first = worker.gated("503@example.test");
+        service.sql().update("update deliveries set provider = 'sendgrid' where address = '503@example.test'");
+        try (ScriptedSendGrid sendGrid = new ScriptedSendGrid(503, 503, 202, 202)) {
+            handOver(first, sendGrid.provider());
+            Duration soon = gap("503@example.test");
+            assertThat(worker.state("503@example.test")).isEqualTo("queued deferred 1");
+            service.clock().advance(soon.plusSeconds(1));
+            handOver(worker.pass(worker.claim()).getFirst(), sendGrid.provider());
+            Duration later = gap("503@example.test");
+            service.clock().advance(later.plusSeconds(1));
+            handOver(worker.pass(worker.claim()).getFirst(), sendGrid.provider());
+            service.clock().advance(Duration.ofHours(2));
+
+            assertThat(worker.claim()).isEmpty();
+            assertThat(sendGrid.calls()).isEqualTo(3);
+            assertThat(soon).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
+            assertThat(later).isBetween(Duration.ofSeconds(24), Duration.ofSeconds(36));
+        }
+        assertThat(worker.status("503@example.test")).isEqualTo("sent");
+        assertThat(service.sql()
+                        .text(
+                                "select string_agg(happening, ' ' order by id) from delivery_log_entries where happening in ('deferred', 'taken') and delivery_id = (select id from deliveries where address = ?)",
+                                "503@example.test"))
+                .isEqualTo("deferred deferred taken");
+        assertThat(worker.suppressed("503@example.test")).isZero();
+    }
+
+    private void handOver(Composed composed, MailProvider provider) {
+        service.bean(HandOver.class).run(new Composed(composed.job(), composed.rendered(), composed.mail(), provider));
+    }
+
+    private Duration gap(String address) {
+        Instant next = Instant.parse(service.sql()
+                .text(
+                        "select to_char(next_attempt_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') from deliveries where address = ?",
+                        address));
+        return Duration.between(service.clock().instant(), next);
+    }
+
+    /** Scenario 12, over SMTP; of the temporary answers 454 is the one that names no reason. */
+    @Test
+    void relayThatSays454KeepsTheMailQueuedAndSuppressesNobody() {
+        relay("454@example.test", Map.of("RCPT", "454 4.3.0 try later"), "off");
+
+        assertThat(worker.state("454@example.test")).isEqualTo("queued deferred 1");
+        assertThat(worker.suppressed("454@example.test")).isZero();
     }
 
     @Test
     void relayThatSays451KeepsTheMailQueuedAndSuppressesNobody() {
         relay("451@example.test", Map.of("RCPT", "451 4.7.1 greylisted"), "off");
 
-        assertThat(state("451@example.test")).isEqualTo("queued deferred 1");
-        assertThat(claim()).isEmpty();
-        assertThat(lastLog("451@example.test")).contains("deferred", "451 4.7.1");
-        assertThat(suppressed("451@example.test")).isZero();
+        assertThat(worker.state("451@example.test")).isEqualTo("queued deferred 1");
+        assertThat(worker.claim()).isEmpty();
+        assertThat(worker.lastLog("451@example.test")).contains("deferred", "451 4.7.1");
+        assertThat(worker.suppressed("451@example.test")).isZero();
     }
 
     @Test
     void relayThatSays550EndsTheMailAndTheAddress() {
         relay("550@example.test", Map.of("RCPT", "550 5.1.1 no such user 550@example.test"), "off");
 
-        assertThat(state("550@example.test")).isEqualTo("bounced recipient-refused 1");
-        assertThat(lastLog("550@example.test")).contains("bounced", "550 5.1.1").doesNotContain("no such user");
-        assertThat(suppressed("550@example.test")).isOne();
-        accept("550@example.test");
-        assertThat(pass(claim())).isEmpty();
+        assertThat(worker.state("550@example.test")).isEqualTo("bounced recipient-refused 1");
+        assertThat(worker.lastLog("550@example.test"))
+                .contains("bounced", "550 5.1.1")
+                .doesNotContain("no such user");
+        assertThat(worker.suppressed("550@example.test")).isOne();
+        worker.accept("550@example.test");
+        assertThat(worker.pass(worker.claim())).isEmpty();
     }
 
     @Test
     void relayThatRefusesTheContentEndsTheMailButNotTheAddress() {
         relay("spam@example.test", Map.of(".", "554 5.6.0 looks like spam"), "off");
 
-        assertThat(state("spam@example.test")).isEqualTo("failed 554 5.6.0 1");
-        assertThat(suppressed("spam@example.test")).isZero();
+        assertThat(worker.state("spam@example.test")).isEqualTo("failed 554 5.6.0 1");
+        assertThat(worker.suppressed("spam@example.test")).isZero();
     }
 
     @Test
     void relayThatHangsBeforeTheMailKeepsItQueued() {
         relay("hangs@example.test", Map.of("MAIL", ScriptedSmtpServer.SILENCE), "off");
 
-        assertThat(state("hangs@example.test")).isEqualTo("queued deferred 1");
+        assertThat(worker.state("hangs@example.test")).isEqualTo("queued deferred 1");
     }
 
     @Test
     void relayThatFallsSilentAfterTheMailGetsItOnceMoreUnderTheSameMessageId() {
         Composed silent = relay("silent@example.test", Map.of(".", ScriptedSmtpServer.SILENCE), "off");
-        assertThat(state("silent@example.test")).isEqualTo("uncertain no-answer 1");
+        assertThat(worker.state("silent@example.test")).isEqualTo("uncertain no-answer 1");
 
         service.bean(Leases.class).reclaim();
-        Composed again = pass(claim()).getFirst();
+        Composed again = worker.pass(worker.claim()).getFirst();
 
         assertThat(again.mail().messageId()).isEqualTo(silent.mail().messageId());
-        record(again, new Outcome.Taken(null));
-        assertThat(status("silent@example.test")).isEqualTo("sent");
+        worker.record(again, new Outcome.Taken(null));
+        assertThat(worker.status("silent@example.test")).isEqualTo("sent");
     }
 
     @Test
     void relayThatStaysSilentGetsTheMailRarerEachTimeAndNoMoreAfterADay() {
         relay("mute@example.test", Map.of(".", ScriptedSmtpServer.SILENCE), "off");
         callAgainWithoutAnswer("mute@example.test");
-        assertThat(state("mute@example.test")).isEqualTo("uncertain no-answer 2");
+        assertThat(worker.state("mute@example.test")).isEqualTo("uncertain no-answer 2");
         callAgainWithoutAnswer("mute@example.test");
-        assertThat(state("mute@example.test")).isEqualTo("uncertain no-answer 2");
+        assertThat(worker.state("mute@example.test")).isEqualTo("uncertain no-answer 2");
 
         for (int halfHour = 0; halfHour < 49; halfHour++) {
             service.clock().advance(Duration.ofMinutes(30));
             callAgainWithoutAnswer("mute@example.test");
         }
 
-        assertThat(state("mute@example.test")).isEqualTo("failed gave-up 9");
+        assertThat(worker.state("mute@example.test")).isEqualTo("failed gave-up 9");
         service.events().await("mail.delivery.failed");
     }
 
     @Test
     void mailNoProviderCanWriteFailsAlone() {
-        Composed composed = gated("unwritable@example.test");
+        Composed composed = worker.gated("unwritable@example.test");
         OutgoingFile file = new OutgoingFile("invite.ics", "text/calendar", new byte[0], "NONSENSE");
 
         service.bean(HandOver.class)
                 .run(new Composed(
                         composed.job(), composed.rendered(), with(composed.mail(), file), composed.provider()));
 
-        assertThat(state("unwritable@example.test")).isEqualTo("failed unwritable 1");
+        assertThat(worker.state("unwritable@example.test")).isEqualTo("failed unwritable 1");
     }
 
     @Test
     void workerThatIsToldToStopCallsNobodyAndGivesItsMailsBack() throws InterruptedException {
-        accept("late@example.test");
+        worker.accept("late@example.test");
         Dispatch dispatch = new Dispatch(
                 service.bean(Gate.class),
                 service.bean(HandOver.class),
@@ -251,10 +299,10 @@ class DeliveryStatesIT {
 
     @Test
     void everyFifthMailIsTheOldestEvenWhenEachRoundMayTakeOne() {
-        accept("low@example.test");
+        worker.accept("low@example.test");
         service.sql().update("update deliveries set priority = 2 where address = 'low@example.test'");
         for (int mail = 0; mail < 5; mail++) {
-            accept("high" + mail + "@example.test");
+            worker.accept("high" + mail + "@example.test");
         }
         ProviderState state = service.bean(ProviderState.class);
         MailProvider provider = service.bean(Providers.class).chosen();
@@ -266,7 +314,7 @@ class DeliveryStatesIT {
 
         List<Delivery> claimed = new ArrayList<>();
         for (int round = 0; round < 5; round++) {
-            claimed.addAll(claim());
+            claimed.addAll(worker.claim());
         }
         state.record(provider, new Outcome.Taken(null), service.clock().instant());
 
@@ -275,10 +323,10 @@ class DeliveryStatesIT {
 
     @Test
     void oldestMailGrowsOlderWhileItIsPostponed() {
-        accept("patient@example.test");
+        worker.accept("patient@example.test");
         service.clock().advance(Duration.ofMinutes(3));
 
-        service.bean(Postponements.class).await(claim(), "directory-away");
+        service.bean(Postponements.class).await(worker.claim(), "directory-away");
 
         QueueFigures figures = new QueueFigures(service.bean(Deliveries.class), service.clock());
         assertThat(figures.oldest(0)).isBetween(170.0, 240.0);
@@ -288,12 +336,12 @@ class DeliveryStatesIT {
     void relayWithoutTlsGetsNothingWhenTlsIsRequired() {
         relay("plain@example.test", Map.of(), "required");
 
-        assertThat(state("plain@example.test")).isEqualTo("queued deferred 1");
+        assertThat(worker.state("plain@example.test")).isEqualTo("queued deferred 1");
     }
 
     /** Hands a mail over to a relay with these answers, as the service does. */
     private Composed relay(String address, Map<String, String> answers, String tls) {
-        Composed composed = gated(address);
+        Composed composed = worker.gated(address);
         try (ScriptedSmtpServer server = new ScriptedSmtpServer(answers)) {
             Composed bySmtp = new Composed(composed.job(), composed.rendered(), composed.mail(), server.relay(tls));
             service.sql().update("update deliveries set provider = 'smtp' where address = ?", address);
@@ -305,9 +353,9 @@ class DeliveryStatesIT {
     /** As the upkeep and the loop do, with a relay that takes the mail and says nothing. */
     private void callAgainWithoutAnswer(String address) {
         service.bean(Leases.class).reclaim();
-        for (Composed again : pass(claim())) {
+        for (Composed again : worker.pass(worker.claim())) {
             service.sql().update("update deliveries set provider = 'smtp' where address = ?", address);
-            record(again, new Outcome.Unknown("silence"));
+            worker.record(again, new Outcome.Unknown("silence"));
         }
     }
 
@@ -327,63 +375,5 @@ class DeliveryStatesIT {
                 mail.essential(),
                 mail.unsubscribe(),
                 List.of(file));
-    }
-
-    private String state(String address) {
-        return service.sql()
-                .text("select status || ' ' || reason || ' ' || attempts from deliveries where address = ?", address);
-    }
-
-    private String lastLog(String address) {
-        return service.sql()
-                .text(
-                        "select happening || ' ' || detail from delivery_log_entries where delivery_id = (select id from deliveries where address = ? order by id limit 1) order by id desc limit 1",
-                        address);
-    }
-
-    private long suppressed(String address) {
-        return service.sql()
-                .number(
-                        "select count(*) from suppressions s join deliveries d using (address_hash) where d.address = ? and d.status <> 'skipped'",
-                        address);
-    }
-
-    private Composed gated(String address) {
-        accept(address);
-        return pass(claim()).getFirst();
-    }
-
-    private void accept(String address) {
-        long before = service.sql().count("deliveries");
-        new MailTests(service)
-                .publish(new EmailVerificationRequested(
-                        UUID.randomUUID(),
-                        null,
-                        Recipient.address(address, null, "en"),
-                        "new-account",
-                        "t",
-                        service.clock().instant().plus(Duration.ofDays(3))));
-        await().until(() -> service.sql().count("deliveries") > before);
-    }
-
-    private List<Delivery> claim() {
-        return service.bean(Claims.class).claim();
-    }
-
-    private List<Composed> pass(List<Delivery> claimed) {
-        Jobs.Batch batch = service.bean(Jobs.class).gather(claimed);
-        Composer composer = service.bean(Composer.class);
-        return service.bean(Gate.class)
-                .pass(batch.jobs().stream()
-                        .map(job -> composer.compose(job, batch.people()))
-                        .toList());
-    }
-
-    private void record(Composed composed, Outcome outcome) {
-        service.bean(Results.class).record(List.of(new Ended(composed, outcome)));
-    }
-
-    private String status(String address) {
-        return service.sql().text("select status from deliveries where address = ? order by id limit 1", address);
     }
 }

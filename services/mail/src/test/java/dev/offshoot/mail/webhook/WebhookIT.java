@@ -80,6 +80,7 @@ class WebhookIT {
                         "mail_webhook_refused_total");
     }
 
+    /** Scenario 20. */
     @Test
     void eventsInAnyOrderEndInTheHighestState() {
         String early = sent("early@example.test");
@@ -95,6 +96,7 @@ class WebhookIT {
                 .isEqualTo("true");
         assertThat(happenings(early)).contains("opened", "delivered", "taken");
         assertThat(status(late)).isEqualTo("bounced");
+        assertThat(happenings(late)).contains("bounced", "delivered");
         assertThat(suppressionsOf(late)).containsExactly("everything hard-bounce");
     }
 
@@ -135,6 +137,7 @@ class WebhookIT {
                 .contains("auth.password-changed");
     }
 
+    /** Scenario 20. */
     @Test
     void complaintEndsOptionalMailsAndEssentialOnesStillGo() {
         UUID ben = UUID.randomUUID();
