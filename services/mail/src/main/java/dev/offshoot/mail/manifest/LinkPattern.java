@@ -10,14 +10,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A path below the public URL with parameters in braces: {@code /auth/links/{token}}. */
+/**
+ * A path below the public URL with parameters in braces: {@code /auth/links/{token}}; or one parameter alone, {@code {payUrl}},
+ * whose value is such a path, or a whole link below the public URL.
+ */
 public record LinkPattern(String path) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final Pattern SYNTAX = Pattern.compile("/(?!/)([A-Za-z0-9/_.?&=#-]|\\{[A-Za-z][A-Za-z0-9]*})*");
 
     static LinkPattern parse(String path) {
-        if (!SYNTAX.matcher(path).matches()) {
+        if (!SYNTAX.matcher(path).matches() && !PLACE.matcher(path).matches()) {
             throw new IllegalArgumentException(
                     "\"" + path + "\" is no link; write a path below the public URL, such as /auth/links/{token}");
         }
@@ -43,7 +46,23 @@ public record LinkPattern(String path) {
         if (names().stream().anyMatch(name -> values.get(name) == null)) {
             return Optional.empty();
         }
-        return Optional.of(publicUrl + PLACE.matcher(path).replaceAll(found -> encoded(found, values)));
+        return path.startsWith("/")
+                ? Optional.of(publicUrl + PLACE.matcher(path).replaceAll(found -> encoded(found, values)))
+                : whole(publicUrl, String.valueOf(values.get(names().getFirst())));
+    }
+
+    /** Empty for a link to somewhere else. */
+    private static Optional<String> whole(String publicUrl, String value) {
+        if (value.startsWith("/") && !value.startsWith("//")) {
+            return Optional.of(publicUrl + value);
+        }
+        return value.startsWith(publicUrl + "/") ? Optional.of(value) : Optional.empty();
+    }
+
+    /** Whether the value would lead away from the platform. */
+    public boolean leadsAway(String publicUrl, Map<String, ?> values) {
+        return names().stream().allMatch(name -> values.get(name) != null)
+                && fill(publicUrl, values).isEmpty();
     }
 
     private static String encoded(MatchResult found, Map<String, ?> values) {

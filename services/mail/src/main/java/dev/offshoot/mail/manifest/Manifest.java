@@ -33,6 +33,15 @@ public record Manifest(
         return ParameterType.structure(parameters);
     }
 
+    /** The parameters that are links themselves, and lead away from the platform with these values. */
+    public List<String> leadingAway(String publicUrl, Map<String, ?> values) {
+        return links.values().stream()
+                .filter(link -> link.leadsAway(publicUrl, values))
+                .flatMap(link -> link.names().stream())
+                .distinct()
+                .toList();
+    }
+
     public boolean mayBeSentBy(String service) {
         return owner.equals(service) || callers.contains(service);
     }

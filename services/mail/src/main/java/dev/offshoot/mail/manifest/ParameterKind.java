@@ -34,7 +34,12 @@ public enum ParameterKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Longest value in characters; 0 where length does not apply. */
+    /** What a template may allow at most: a line of an event's title or an invoice's concept is longer than usual. */
+    int most() {
+        return this == TEXT ? 1_000 : max();
+    }
+
+    /** Longest value in characters unless a template says otherwise; 0 where length does not apply. */
     int max() {
         return switch (this) {
             case TEXT -> 200;

@@ -94,7 +94,7 @@ final class ParameterReader {
             return simple;
         }
         return simple.flatMap(full -> source.text(max)
-                .filter(text -> inRange(text, full.max(), max))
+                .filter(text -> inRange(text, full.kind().most(), max))
                 .map(text -> ParameterType.of(full.kind(), Integer.parseInt(text))));
     }
 

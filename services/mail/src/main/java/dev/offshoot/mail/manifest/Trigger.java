@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event that becomes a message.
  *
  * @param to pointer to a Recipient, a UUID or a list of them; null when a group is named
+ * @param maybeNobody written {@code /recipient?}: the event may name nobody, and is then no fault
  * @param group receives the message instead of {@code to}
  * @param copies groups that receive a mail of their own
  * @param parameters where a parameter's value stands, unless under its own name
@@ -22,6 +23,7 @@ public record Trigger(
         String event,
         @Nullable Condition when,
         @Nullable Pointer to,
+        boolean maybeNobody,
         @Nullable String group,
         List<String> copies,
         Map<String, Pointer> parameters,

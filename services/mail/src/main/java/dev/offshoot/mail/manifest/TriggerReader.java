@@ -47,7 +47,8 @@ final class TriggerReader {
         return Optional.of(new Trigger(
                 event.get(),
                 read(fields.get("when"), Condition::parse),
-                group ? null : read(target, Pointer::parse),
+                group ? null : read(target, text -> Pointer.parse(text.replaceFirst("\\?$", ""))),
+                to.get().endsWith("?"),
                 group ? to.get().substring(GROUP.length()) : null,
                 groups(fields.get("copies")),
                 parameters(fields.get("parameters")),

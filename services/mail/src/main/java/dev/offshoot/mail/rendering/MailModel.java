@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -70,6 +71,7 @@ public final class MailModel {
         Map<String, String> links = new HashMap<>(audience.links());
         manifest.links()
                 .forEach((name, pattern) -> pattern.fill(brand.url(), values)
+                        .or(() -> pattern.leadsAway(brand.url(), values) ? Optional.of(MASK) : Optional.empty())
                         .ifPresent(link -> links.put(name, link.replace(ENCODED_MASK, MASK))));
         return links;
     }

@@ -32,6 +32,12 @@ final class ContractTriggers implements TriggerRule {
         pointers(trigger).stream()
                 .filter(pointer -> schema.at(pointer).isEmpty())
                 .forEach(pointer -> faults.add(trigger.event() + " has no " + pointer));
+        if (trigger.to() != null && !trigger.maybeNobody()) {
+            schema.at(trigger.to())
+                    .filter(value -> !value.required())
+                    .ifPresent(_ -> faults.add(
+                            trigger.to() + " may be absent; write " + trigger.to() + "? and nobody gets a mail then"));
+        }
         trigger.attachments().forEach(attachment -> attachment(schema, trigger, attachment, faults));
         manifest.parameters()
                 .forEach(parameter -> parameter(schema, trigger, parameter).ifPresent(faults::add));

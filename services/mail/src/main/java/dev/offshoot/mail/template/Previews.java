@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a version with given parameters, or with its sample. Asks nobody: people are called Ada Park. */
@@ -72,10 +73,12 @@ public class Previews {
 
     /** Every parameter that does not fit; empty when all do. */
     public List<FieldError> misfits(PublishedVersion version, Map<String, Object> values) {
-        return new ParameterCheck(platform.linkHosts())
+        Stream<FieldError> misfits = new ParameterCheck(platform.linkHosts())
                 .check(version.manifest().structure(), values).stream()
-                        .map(misfit -> new FieldError("parameters." + misfit.path(), misfit.code(), misfit.message()))
-                        .toList();
+                        .map(misfit -> new FieldError("parameters." + misfit.path(), misfit.code(), misfit.message()));
+        Stream<FieldError> foreign = version.manifest().leadingAway(platform.url(), values).stream()
+                .map(name -> new FieldError("parameters." + name, "host-not-allowed", "must lead to this platform"));
+        return Stream.concat(misfits, foreign).toList();
     }
 
     /** @param locale the one it was rendered in */

@@ -4,7 +4,6 @@ import dev.offshoot.contracts.Recipient;
 import dev.offshoot.contracts.mail.Cause;
 import dev.offshoot.mail.delivery.DeliveryRole;
 import dev.offshoot.mail.delivery.Destination;
-import dev.offshoot.mail.manifest.ParameterCheck;
 import dev.offshoot.mail.manifest.Trigger;
 import dev.offshoot.mail.message.AcceptMessage;
 import dev.offshoot.mail.message.MessageDraft;
@@ -64,7 +63,7 @@ class SendOnTrigger implements DynamicEventHandler {
         if (!problems.isEmpty()) {
             throw new UnprocessableEvent(String.join("; ", problems));
         }
-        drafts.values().forEach(messages::accept);
+        drafts.values().stream().filter(draft -> !draft.to().isEmpty()).forEach(messages::accept);
     }
 
     private List<TriggerMatch> matches(String type, Map<String, Object> payload) {
@@ -81,7 +80,7 @@ class SendOnTrigger implements DynamicEventHandler {
     }
 
     private MessageDraft draft(TriggerMatch match, Envelope envelope) {
-        Map<String, Object> parameters = match.parameters(new ParameterCheck(platform.linkHosts()));
+        Map<String, Object> parameters = match.parameters(platform);
         List<Recipient> people = match.recipients();
         return new MessageDraft(
                 match.version(),

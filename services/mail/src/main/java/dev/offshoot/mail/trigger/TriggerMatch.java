@@ -11,6 +11,7 @@ import dev.offshoot.mail.manifest.ParameterCheck;
 import dev.offshoot.mail.manifest.Pointer;
 import dev.offshoot.mail.manifest.Trigger;
 import dev.offshoot.mail.message.Recipients;
+import dev.offshoot.mail.settings.Platform;
 import dev.offshoot.mail.template.PublishedVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class TriggerMatch {
         return problems.stream().map(problem -> version.key() + ": " + problem).toList();
     }
 
-    Map<String, Object> parameters(ParameterCheck check) {
+    Map<String, Object> parameters(Platform platform) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter parameter : version.manifest().parameters()) {
             Object value = trigger.source(parameter).in(payload);
@@ -58,7 +59,12 @@ final class TriggerMatch {
                 values.put(parameter.name(), value);
             }
         }
-        check.check(version.manifest().structure(), values).forEach(misfit -> problems.add(misfit.toString()));
+        new ParameterCheck(platform.linkHosts())
+                .check(version.manifest().structure(), values)
+                .forEach(misfit -> problems.add(misfit.toString()));
+        version.manifest()
+                .leadingAway(platform.url(), values)
+                .forEach(name -> problems.add(name + " must lead to this platform"));
         return values;
     }
 
@@ -68,7 +74,7 @@ final class TriggerMatch {
         }
         Object to = trigger.to().in(payload);
         List<?> all = to instanceof List<?> list ? list : to == null ? List.of() : List.of(to);
-        if (all.isEmpty()) {
+        if (all.isEmpty() && !trigger.maybeNobody()) {
             problems.add(trigger.to() + " names nobody");
         }
         if (all.size() > MOST_RECIPIENTS) {

@@ -6,7 +6,6 @@ import dev.offshoot.mail.rendering.Publication;
 import dev.offshoot.mail.rendering.Publishing;
 import dev.offshoot.mail.rendering.PublishingRules;
 import dev.offshoot.mail.rendering.Renderer;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +15,23 @@ class ShippedTemplatesTest {
     private final Publishing publishing = new Publishing(
             new Renderer(),
             new PublishingRules(
-                    Set.of("platform"), Set.of(), Set.of("account", "notices", "operations"), Set.of(), Set.of()),
-            (manifest, trigger) -> List.of());
+                    Set.of("platform", "finance"),
+                    Set.of("finance"),
+                    Set.of(
+                            "account",
+                            "attendance",
+                            "event-management",
+                            "event-reminders",
+                            "notices",
+                            "operations",
+                            "payments"),
+                    Set.of(),
+                    Set.of()),
+            new ContractTriggers());
 
     @Test
     void everyTemplatePassesEveryCheckInEnglishAndSpanish() {
-        assertThat(shipped.sources()).hasSizeGreaterThanOrEqualTo(11).allSatisfy(source -> {
+        assertThat(shipped.sources()).hasSizeGreaterThanOrEqualTo(30).allSatisfy(source -> {
             Publication publication = publishing.publish(source, shipped.layoutOf(source));
 
             assertThat(publication.programs()).containsOnlyKeys("en", "es");
