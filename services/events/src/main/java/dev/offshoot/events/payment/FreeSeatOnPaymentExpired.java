@@ -1,0 +1,27 @@
+package dev.offshoot.events.payment;
+
+import dev.offshoot.contracts.payments.PaymentExpired;
+import dev.offshoot.events.allocation.Allocations;
+import dev.offshoot.events.allocation.Command;
+import dev.offshoot.messaging.EventHandler;
+import jakarta.inject.Singleton;
+
+/** The seat goes to the next one; payments has written to the person. */
+@Singleton
+class FreeSeatOnPaymentExpired implements EventHandler<PaymentExpired> {
+
+    private final AskedPayments asked;
+    private final Allocations allocations;
+
+    FreeSeatOnPaymentExpired(AskedPayments asked, Allocations allocations) {
+        this.asked = asked;
+        this.allocations = allocations;
+    }
+
+    @Override
+    public void handle(PaymentExpired event) {
+        asked.find(event.paymentId(), event.requester(), event.reference())
+                .ifPresent(payment -> allocations.run(
+                        payment.eventId(), new Command.PaymentEnded(payment.uuid(), event.paymentId(), false)));
+    }
+}
