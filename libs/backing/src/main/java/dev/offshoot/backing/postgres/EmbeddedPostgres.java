@@ -59,11 +59,29 @@ final class EmbeddedPostgres {
             Files.createDirectories(placement.folder());
             TemporaryFolders.delete(data);
             runner.own(placement.folder());
+            if (placement.kept()) {
+                initdb(data);
+            } else {
+                new EmptyCluster(binaries, runner, this::initdb).copyTo(data);
+            }
         } catch (IOException e) {
             throw failure("The folder cannot be made: " + e.getMessage(), e);
         }
+    }
+
+    private void initdb(Path folder) {
         require(run(
-                "initdb", "-D", data.toString(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"));
+                "initdb",
+                "-D",
+                folder.toString(),
+                "-U",
+                USER,
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--no-locale",
+                "--no-sync"));
     }
 
     private void startUp() {

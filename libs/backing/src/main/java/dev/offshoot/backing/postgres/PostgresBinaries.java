@@ -4,11 +4,9 @@ import dev.offshoot.backing.server.BackingFailure;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -24,7 +22,7 @@ record PostgresBinaries(Path folder) {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"))
                 .resolve("offshoot-postgres-%s-%s".formatted(VERSION, System.getProperty("user.name")));
         try {
-            unpackOnce(folder);
+            MadeOnce.folder(folder, PostgresBinaries::unpack);
             return new PostgresBinaries(folder);
         } catch (IOException e) {
             throw new BackingFailure(
@@ -38,17 +36,9 @@ record PostgresBinaries(Path folder) {
         return folder.resolve("bin").resolve(name);
     }
 
-    /** Processes that come at the same moment wait for the first. */
-    private static void unpackOnce(Path folder) throws IOException {
-        Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.lock();
-            Path complete = folder.resolve("complete");
-            if (!Files.exists(complete)) {
-                unpack(folder);
-                Files.createFile(complete);
-            }
-        }
+    /** A folder for something that belongs to this version. */
+    Path beside(String name) {
+        return folder.resolveSibling(folder.getFileName() + "-" + name);
     }
 
     private static void unpack(Path folder) throws IOException {
