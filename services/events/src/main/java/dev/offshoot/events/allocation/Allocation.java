@@ -64,7 +64,7 @@ final class Allocation {
                 case Command.Register register -> register(register, now);
                 case Command.Promote promote -> promote(promote, now);
                 case Command.About about -> change(about, now);
-                case Command.Tidy ignored -> new Outcome.Done(null, 0, List.of(), false);
+                case Command.Tidy ignored -> new Outcome.Done(null, null, 0, List.of(), false);
             };
         } catch (ProblemException refusal) {
             return new Outcome.Refused(refusal);
@@ -210,9 +210,8 @@ final class Allocation {
     }
 
     private Outcome done(Registration registration, boolean changed) {
-        long ahead = registration.status() == WAITING && changed
-                ? seats.waitingBeside(seats.type(registration.typeId())) - 1
-                : 0;
-        return new Outcome.Done(registration, ahead, List.of(), changed);
+        TicketType type = seats.type(registration.typeId());
+        long ahead = registration.status() == WAITING && changed ? seats.waitingBeside(type) - 1 : 0;
+        return new Outcome.Done(registration, type, ahead, List.of(), changed);
     }
 }

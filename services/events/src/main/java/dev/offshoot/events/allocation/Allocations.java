@@ -99,6 +99,17 @@ public class Allocations {
         });
     }
 
+    /**
+     * Runs what must see the event's seats at rest, under the lock, in the running transaction or one of its own; nothing
+     * is ended, served or written beside it.
+     */
+    public <T extends @Nullable Object> T lock(long eventId, Supplier<T> work) {
+        return transactions.execute(TransactionDefinition.DEFAULT, _ -> {
+            lockedRun.lock(eventId);
+            return work.get();
+        });
+    }
+
     private Optional<Outcome> keepSeat(long eventId, Command command) {
         boolean keepsSeat = switch (command) {
             case Command.Verify ignored -> true;

@@ -80,6 +80,7 @@ class Conclusion {
         Registration row = stored.getOrDefault(decided.uuid(), decided);
         return new Done(
                 decided.written(row.storedId(), row.version()),
+                done.type(),
                 done.ahead(),
                 tickets.getOrDefault(row.storedId(), List.of()),
                 done.changed());

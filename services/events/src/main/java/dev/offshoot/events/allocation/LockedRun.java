@@ -80,6 +80,14 @@ class LockedRun {
         }
     }
 
+    void lock(long eventId) {
+        try {
+            new AllocationReader(transactions.getConnection(), eventId).lock();
+        } catch (SQLException failed) {
+            throw new FailedStatement(failed);
+        }
+    }
+
     /**
      * A command that keeps its seat, without the lock: one conditional update. Empty when it would not, or when somebody
      * was first; then nothing is held or written, and the lock decides.

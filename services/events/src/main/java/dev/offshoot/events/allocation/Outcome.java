@@ -14,11 +14,17 @@ public sealed interface Outcome {
      * It happened, or had happened before.
      *
      * @param registration null for {@link Command.Tidy}
+     * @param type what it is for; null as the registration
      * @param ahead people before it in line; 0 unless it waits
      * @param tickets of a confirmed one, by seat
      * @param changed false when there was nothing left to do
      */
-    record Done(@Nullable Registration registration, long ahead, List<Ticket> tickets, boolean changed)
+    record Done(
+            @Nullable Registration registration,
+            @Nullable TicketType type,
+            long ahead,
+            List<Ticket> tickets,
+            boolean changed)
             implements Outcome {
 
         /** @throws IllegalStateException for a command that is about no registration */
