@@ -1,5 +1,10 @@
 package dev.offshoot.events;
 
+import dev.offshoot.events.allocation.Allocations;
+import dev.offshoot.events.allocation.Attendee;
+import dev.offshoot.events.allocation.Command;
+import dev.offshoot.events.allocation.Outcome;
+import dev.offshoot.events.allocation.Source;
 import dev.offshoot.testing.RunningService;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -18,7 +23,7 @@ public final class SeatRows {
     private final long typeId;
     private long position;
 
-    private SeatRows(RunningService service, Instant startsAt, Instant endsAt) {
+    private SeatRows(RunningService service, Instant startsAt, Instant endsAt, int capacity, long price) {
         this.service = service;
         service.sql()
                 .update(
@@ -43,14 +48,17 @@ public final class SeatRows {
         service.sql().update("insert into allocations (event_id) values (?)", eventId);
         service.sql()
                 .update(
-                        "insert into pools (uuid, event_id, name, capacity, version) values (?, ?, 'room', 100, 0)",
+                        "insert into pools (uuid, event_id, name, capacity, version) values (?, ?, 'room', ?, 0)",
                         UUID.randomUUID(),
-                        eventId);
+                        eventId,
+                        capacity);
         service.sql()
                 .update(
-                        "insert into ticket_types (uuid, event_id, name, position, version) values (?, ?, 'regular', 1, 0)",
+                        "insert into ticket_types (uuid, event_id, name, price, currency, position, version)"
+                                + " values (?, ?, 'regular', ?, 'EUR', 1, 0)",
                         type,
-                        eventId);
+                        eventId,
+                        price);
         this.typeId = service.sql().number("select id from ticket_types where uuid = ?", type);
         service.sql()
                 .update(
@@ -63,7 +71,22 @@ public final class SeatRows {
     /** An event that begins after this time and takes a day. */
     public static SeatRows beginning(RunningService service, Duration from) {
         Instant start = service.clock().instant().plus(from);
-        return new SeatRows(service, start, start.plus(Duration.ofDays(1)));
+        return new SeatRows(service, start, start.plus(Duration.ofDays(1)), 100, 0);
+    }
+
+    /** An event in ten days with so many seats. Each costs so many cents. */
+    public static SeatRows sold(RunningService service, int capacity, long price) {
+        Instant start = service.clock().instant().plus(Duration.ofDays(10));
+        return new SeatRows(service, start, start.plus(Duration.ofDays(1)), capacity, price);
+    }
+
+    /** As the person would, by the engine. */
+    public Outcome register(UUID person) {
+        return service.bean(Allocations.class)
+                .submit(
+                        eventId,
+                        new Command.Register(
+                                Attendee.account(user(person), person), type, 1, "en", Source.SELF, null, false, true));
     }
 
     public UUID event() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.events.payment;
+
+import org.jspecify.annotations.NullMarked;
