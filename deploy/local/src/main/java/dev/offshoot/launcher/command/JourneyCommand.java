@@ -3,6 +3,7 @@ package dev.offshoot.launcher.command;
 import dev.offshoot.launcher.LauncherFailure;
 import dev.offshoot.launcher.checkout.Checkout;
 import dev.offshoot.launcher.journey.Kills;
+import dev.offshoot.launcher.journey.PaidRegistration;
 import dev.offshoot.launcher.journey.SignUp;
 import dev.offshoot.launcher.journey.Stage;
 import dev.offshoot.launcher.supervisor.Ports;
@@ -17,14 +18,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code journey}. */
-@Command(name = "journey", description = "Plays a way through the running platform: sign-up, new-service.")
+@Command(
+        name = "journey",
+        description = "Plays a way through the running platform: sign-up, paid-registration, new-service.")
 public final class JourneyCommand implements Callable<Integer> {
 
     private final Checkout checkout;
 
     @Parameters(
             paramLabel = "<name>",
-            description = "sign-up: a stranger becomes a member; new-service: a service is made, joins and goes again")
+            description =
+                    "sign-up: a stranger becomes a member; paid-registration: sixty people want twenty places, half of"
+                            + " them paid ones; new-service: a service is made, joins and goes again")
     private String name = "";
 
     @Option(
@@ -48,6 +53,11 @@ public final class JourneyCommand implements Callable<Integer> {
                     + " each after the same share of the time an undisturbed journey takes")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--lapse",
+            description = "paid-registration: also waits, ten minutes, until a place nobody pays for goes to the next")
+    private boolean lapse;
+
     public JourneyCommand(Checkout checkout) {
         this.checkout = checkout;
     }
@@ -58,17 +68,35 @@ public final class JourneyCommand implements Callable<Integer> {
             new NewServiceJourney(checkout, stage(), System.out::println).play();
             return 0;
         }
-        if (!name.equals("sign-up")) {
-            throw new LauncherFailure("there is no journey " + name + "; there are sign-up and new-service.");
-        }
         if (kills > 0) {
             long chosen = seed == null ? new Random().nextInt(1, 1_000_000) : seed;
             System.out.println(kills + " kills, --seed " + chosen);
-            new Kills(stage(), new BreakablePlatform(checkout, victims), chosen, System.out::println).play(kills);
+            kills(new BreakablePlatform(checkout, victims), chosen).play(kills);
         } else {
-            SignUp.play(stage(), System.out::println);
+            once();
         }
         return 0;
+    }
+
+    private void once() throws InterruptedException {
+        switch (name) {
+            case "sign-up" -> SignUp.play(stage(), System.out::println);
+            case "paid-registration" -> PaidRegistration.play(stage(), lapse, System.out::println);
+            default -> throw unknown();
+        }
+    }
+
+    private Kills kills(BreakablePlatform platform, long chosen) {
+        return switch (name) {
+            case "sign-up" -> SignUp.kills(stage(), platform, chosen, System.out::println);
+            case "paid-registration" -> PaidRegistration.kills(stage(), platform, chosen, System.out::println);
+            default -> throw unknown();
+        };
+    }
+
+    private LauncherFailure unknown() {
+        return new LauncherFailure(
+                "there is no journey " + name + "; there are sign-up, paid-registration and new-service.");
     }
 
     private Stage stage() {

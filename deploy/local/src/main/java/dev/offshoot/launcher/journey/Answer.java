@@ -1,15 +1,19 @@
 package dev.offshoot.launcher.journey;
 
 import dev.offshoot.launcher.LauncherFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request was answered with.
  *
+ * @param location where a redirect leads
  * @param unsure how often the request was sent before without an answer that says whether it took effect
  */
-record Answer(String request, int status, String body, int unsure) {
+record Answer(
+        String request, int status, String body, @Nullable String location, int unsure) {
 
     Answer expect(int expected) {
         if (status != expected) {
@@ -41,6 +45,14 @@ record Answer(String request, int status, String body, int unsure) {
         return status == 429;
     }
 
+    /** Where the redirect leads. */
+    String redirect() {
+        if (location == null) {
+            throw new LauncherFailure("the journey ended at " + request + ": no redirect came, but " + status + ".");
+        }
+        return location;
+    }
+
     /** A value by its path, such as {@code user.id}. */
     String text(String path) {
         return String.valueOf(value(path));
@@ -48,6 +60,26 @@ record Answer(String request, int status, String body, int unsure) {
 
     List<?> list(String path) {
         return value(path) instanceof List<?> list ? list : List.of();
+    }
+
+    /** The objects of a list. */
+    List<Map<?, ?>> objects(String path) {
+        List<Map<?, ?>> objects = new ArrayList<>();
+        list(path).forEach(item -> {
+            if (item instanceof Map<?, ?> object) {
+                objects.add(object);
+            }
+        });
+        return objects;
+    }
+
+    /** Whether there is a value that is not null. */
+    boolean has(String path) {
+        Object value = Json.read(body);
+        for (String name : path.split("\\.")) {
+            value = value instanceof Map<?, ?> object ? object.get(name) : null;
+        }
+        return value != null;
     }
 
     private Object value(String path) {

@@ -4,10 +4,15 @@ package dev.offshoot.launcher.journey;
  * What one accepted request must have brought into the mailbox: exactly one mail, or one more for every try of it that
  * got no answer, because such a try may have been accepted too.
  */
-record ExpectedMail(String address, String template, int unsure) {
+record ExpectedMail(String address, String template, String subject, int unsure) {
 
     static ExpectedMail of(String address, String template, Answer accepted) {
-        return new ExpectedMail(address, template, accepted.unsure());
+        return new ExpectedMail(address, template, "", accepted.unsure());
+    }
+
+    /** One mail, whose subject holds these words, of a request that takes effect once. */
+    static ExpectedMail once(String address, String template, String subject) {
+        return new ExpectedMail(address, template, subject, 0);
     }
 
     boolean isMetBy(int mails) {

@@ -4,59 +4,98 @@ import dev.offshoot.launcher.LauncherFailure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's one port, as any HTTP client sees it. */
 final class FrontDoor {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final String url;
     private final String visitor;
     private final Patience patience;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient http;
 
     /** @param visitor the address it comes from, so that one play does not use up the limits of the next */
     FrontDoor(String url, String visitor, Patience patience) {
+        this(
+                url,
+                visitor,
+                patience,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build());
+    }
+
+    private FrontDoor(String url, String visitor, Patience patience, HttpClient http) {
         this.url = url;
         this.visitor = visitor;
         this.patience = patience;
+        this.http = http;
+    }
+
+    /** The same door for somebody who comes from another address. */
+    FrontDoor as(String otherVisitor) {
+        return new FrontDoor(url, otherVisitor, patience, http);
     }
 
     Answer get(String path, @Nullable String token) {
-        return send("GET", path, token, null);
+        return send(request("GET", path, token, JSON, null).build());
     }
 
-    Answer post(String path, @Nullable String token, Map<String, String> body) {
-        return send("POST", path, token, Json.write(body));
+    Answer post(String path, @Nullable String token, Map<String, ?> body) {
+        return send(request("POST", path, token, JSON, Json.write(body)).build());
     }
 
-    Answer put(String path, @Nullable String token, Map<String, String> body) {
-        return send("PUT", path, token, Json.write(body));
+    /** Takes effect once, however often it is repeated. */
+    Answer postOnce(String path, String token, UUID key, Map<String, ?> body) {
+        return send(request("POST", path, token, JSON, Json.write(body))
+                .header("Idempotency-Key", key.toString())
+                .build());
+    }
+
+    /** As a browser sends a form. */
+    Answer form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request("POST", path, null, FORM, body).build());
+    }
+
+    Answer put(String path, @Nullable String token, Map<String, ?> body) {
+        return send(request("PUT", path, token, JSON, Json.write(body)).build());
     }
 
     Answer delete(String path, @Nullable String token) {
-        return send("DELETE", path, token, null);
+        return send(request("DELETE", path, token, JSON, null).build());
     }
 
-    private Answer send(String method, String path, @Nullable String token, @Nullable String body) {
-        HttpRequest request = request(method, path, token, body);
-        String name = method + " " + path;
+    private Answer send(HttpRequest request) {
+        String name = request.method() + " " + request.uri().getPath();
         long deadline = System.nanoTime() + patience.outage().toNanos();
         for (int unsure = 0; ; ) {
             boolean last = System.nanoTime() >= deadline;
             try {
                 HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-                Answer answer = new Answer(name, response.statusCode(), response.body(), unsure);
+                Answer answer = new Answer(
+                        name,
+                        response.statusCode(),
+                        response.body(),
+                        response.headers().firstValue("Location").orElse(null),
+                        unsure);
                 if (last || !(answer.isOutage() || answer.isTooSoon())) {
                     return answer;
                 }
@@ -73,7 +112,8 @@ final class FrontDoor {
         }
     }
 
-    private HttpRequest request(String method, String path, @Nullable String token, @Nullable String body) {
+    private HttpRequest.Builder request(
+            String method, String path, @Nullable String token, String type, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url + path))
                 .timeout(TIMEOUT)
                 .header("X-Forwarded-For", visitor)
@@ -81,12 +121,12 @@ final class FrontDoor {
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return request.build();
+        return request;
     }
 
     private static void refuse(String request, IOException failure, boolean last) {

@@ -1,7 +1,9 @@
 package dev.offshoot.launcher.journey;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -14,10 +16,17 @@ final class Json {
         return new Load(LoadSettings.builder().build()).loadFromString(text);
     }
 
-    /** The values are the journey's own and hold nothing to escape. */
-    static String write(Map<String, String> object) {
-        return object.entrySet().stream()
-                .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
+    /** Texts, numbers, booleans, and maps and lists of them. */
+    static String write(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case Map<?, ?> object ->
+                object.entrySet().stream()
+                        .map(entry -> write(String.valueOf(entry.getKey())) + ":" + write(entry.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
+            case List<?> list -> list.stream().map(Json::write).collect(Collectors.joining(",", "[", "]"));
+            case String text -> "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+            default -> String.valueOf(value);
+        };
     }
 }

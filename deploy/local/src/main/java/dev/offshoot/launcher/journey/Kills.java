@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Plays the journey again and again, kills one process at a random moment of each play and starts what is missing. The
@@ -21,6 +22,7 @@ public final class Kills {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    private final Supplier<Journey> journeys;
     private final Stage stage;
     private final Breakable platform;
     private final Random random;
@@ -28,7 +30,9 @@ public final class Kills {
     private final Tally tally = new Tally();
     private final List<String> victims = new ArrayList<>();
 
-    public Kills(Stage stage, Breakable platform, long seed, Consumer<String> out) {
+    /** @param journeys patient ones, also while nothing is killed: what has just started again is slow for a while */
+    Kills(Supplier<Journey> journeys, Stage stage, Breakable platform, long seed, Consumer<String> out) {
+        this.journeys = journeys;
         this.stage = stage;
         this.platform = platform;
         this.random = new Random(seed);
@@ -43,7 +47,7 @@ public final class Kills {
             String victim = nextVictim();
             out.accept("%2d  %s".formatted(kill, round(victim, (long) (random.nextDouble() * span))));
         }
-        SignUp last = patient();
+        Journey last = journeys.get();
         last.play();
         tally.add(last.mails());
         tally.settle(mailbox());
@@ -53,12 +57,12 @@ public final class Kills {
 
     private Duration undisturbed() throws InterruptedException {
         long begun = System.nanoTime();
-        patient().play();
+        journeys.get().play();
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private String round(String victim, long millis) throws InterruptedException {
-        SignUp journey = patient();
+        Journey journey = journeys.get();
         FutureTask<Boolean> play = new FutureTask<>(() -> {
             journey.play();
             return true;
@@ -86,11 +90,6 @@ public final class Kills {
             play.cancel(true);
             return tally.failed("the journey did not end in " + LIMIT.toMinutes() + " min");
         }
-    }
-
-    /** Also while nothing is killed: a machine that has just started services again is slow for a while. */
-    private SignUp patient() {
-        return new SignUp(stage, Patience.WITH_KILLS, line -> {});
     }
 
     private Mailbox mailbox() {

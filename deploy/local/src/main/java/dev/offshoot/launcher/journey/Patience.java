@@ -15,4 +15,9 @@ record Patience(Duration outage, Duration refusal) {
 
     /** A platform whose processes are killed, and started again by somebody; a refusal may wait for the whole outage. */
     static final Patience WITH_KILLS = new Patience(Duration.ofMinutes(3), Duration.ofMinutes(4));
+
+    /** For what comes true a moment later; half a minute is far more than any of it takes. */
+    Eventually eventually() {
+        return new Eventually(outage.plus(Duration.ofSeconds(30)));
+    }
 }

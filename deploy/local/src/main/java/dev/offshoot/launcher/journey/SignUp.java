@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * A stranger becomes a member, changes address and password, and is turned away at the end. Over the front port alone, with
  * addresses of its own, so that it may be played again at any time.
  */
-public final class SignUp {
+public final class SignUp implements Journey {
 
     private static final String PREFERENCES = "/api/mail/preferences";
     private static final String ME = "/api/auth/me";
@@ -47,13 +47,19 @@ public final class SignUp {
         this.name = "journey-" + id.toString().substring(0, 8);
     }
 
+    /** Kills a process in each of so many plays. */
+    public static Kills kills(Stage stage, Breakable platform, long seed, Consumer<String> out) {
+        return new Kills(() -> new SignUp(stage, Patience.WITH_KILLS, line -> {}), stage, platform, seed, out);
+    }
+
     /** Played once, on a platform at peace. */
     public static void play(Stage stage, Consumer<String> out) throws InterruptedException {
         new SignUp(stage, Patience.NONE, out).play();
         out.accept("sign-up: every step went well.");
     }
 
-    void play() throws InterruptedException {
+    @Override
+    public void play() throws InterruptedException {
         String first = name + "@example.test";
         register(first);
         Session session = signIn(first, FIRST_PASSWORD);
@@ -65,12 +71,13 @@ public final class SignUp {
         deactivate(signIn(second, SECOND_PASSWORD), second);
     }
 
-    /** Of the requests that were accepted so far. */
-    List<ExpectedMail> mails() {
+    @Override
+    public List<ExpectedMail> mails() {
         return List.copyOf(mails);
     }
 
-    int steps() {
+    @Override
+    public int steps() {
         return steps.get();
     }
 

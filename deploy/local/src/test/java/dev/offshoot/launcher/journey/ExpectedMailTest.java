@@ -8,7 +8,7 @@ class ExpectedMailTest {
 
     @Test
     void requestThatWasAnsweredAtOnceBringsExactlyOneMail() {
-        ExpectedMail mail = new ExpectedMail("ada@example.test", "auth.verify-email", 0);
+        ExpectedMail mail = new ExpectedMail("ada@example.test", "auth.verify-email", "", 0);
 
         assertThat(mail.isMetBy(0)).isFalse();
         assertThat(mail.isMetBy(1)).isTrue();
@@ -17,7 +17,7 @@ class ExpectedMailTest {
 
     @Test
     void everyTryWithoutAnAnswerMayHaveBroughtOneMore() {
-        ExpectedMail mail = new ExpectedMail("ada@example.test", "auth.verify-email", 1);
+        ExpectedMail mail = new ExpectedMail("ada@example.test", "auth.verify-email", "", 1);
 
         assertThat(mail.isMetBy(0)).isFalse();
         assertThat(mail.isMetBy(2)).isTrue();
