@@ -10,11 +10,14 @@ import dev.offshoot.service.ServiceCommand;
 import dev.offshoot.testing.database.Sql;
 import io.micronaut.context.ApplicationContext;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A shop's jar, its command and its database, of which each test has one. */
@@ -61,6 +64,24 @@ public final class Shop implements AutoCloseable {
 
     public Outcome anonymize(Map<String, Object> settings, String... arguments) {
         return command("anonymize", settings, arguments);
+    }
+
+    /** The same in a process that can be killed. */
+    public Process anonymizeInAProcess() throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ShopProcess.class.getName());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        database.properties()
+                .forEach((key, value) -> builder.environment()
+                        .put(key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), String.valueOf(value)));
+        builder.environment().put("OFFSHOOT_ANONYMIZER_KEY", KEY);
+        return builder.start();
     }
 
     private Outcome command(String word, Map<String, Object> settings, String... arguments) {

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,15 @@ public class OwnerDatabase {
         return pool;
     }
 
+    /**
+     * A connection beside the one there is, for commands that do several things at once; the caller closes it.
+     *
+     * @throws DatabaseRefused without the owner's credentials
+     */
+    public Connection connect() throws SQLException {
+        return owner().connect();
+    }
+
     @PreDestroy
     synchronized void close() {
         if (pool != null) {
@@ -45,8 +56,7 @@ public class OwnerDatabase {
     }
 
     private HikariConfig configuration() {
-        Login owner = settings.owner()
-                .orElseThrow(() -> new DatabaseRefused("this needs the credentials of the database's owner."));
+        Login owner = owner();
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName("owner");
         configuration.setJdbcUrl(owner.url());
@@ -56,5 +66,10 @@ public class OwnerDatabase {
         configuration.setMinimumIdle(0);
         configuration.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
         return configuration;
+    }
+
+    private Login owner() {
+        return settings.owner()
+                .orElseThrow(() -> new DatabaseRefused("this needs the credentials of the database's owner."));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,14 @@ import java.util.TreeSet;
 final class Anonymization {
 
     private final Connection connection;
+    private final Connections connections;
     private final AnonymizerKey key;
     private final PrintStream out;
     private final Marks marks;
 
-    Anonymization(Connection connection, AnonymizerKey key, PrintStream out) {
+    Anonymization(Connection connection, Connections connections, AnonymizerKey key, PrintStream out) {
         this.connection = connection;
+        this.connections = connections;
         this.key = key;
         this.out = out;
         this.marks = new Marks(connection);
@@ -41,20 +44,16 @@ final class Anonymization {
         if (!through.isEmpty()) {
             progress.say("going on: " + through.size() + " tables are through already");
         }
+        ForeignKeys keys = new ForeignKeys(connection, marks);
+        keys.takeOff(open.stream().map(TablePlan::table).toList());
         TableWork work = new TableWork(connection, key);
         work.empty(open.stream().filter(TablePlan::empty).toList());
-        for (TablePlan plan : rewritten) {
-            rewrite(work, plan, progress);
-        }
+        Duration lock =
+                TableQueue.of(rewritten, new InPlace(connection), key, progress).work(connections);
+        keys.bringBack();
         leaveNoTrace(plans);
         marks.end(key.check());
-        progress.end(work.longestLock());
-    }
-
-    private static void rewrite(TableWork work, TablePlan plan, Progress progress) throws SQLException {
-        long begun = System.nanoTime();
-        long rows = work.rewrite(plan, progress.reading(plan.table()));
-        progress.through(plan.table(), rows, System.nanoTime() - begun);
+        progress.end(lock);
     }
 
     /** What was computed from the old rows: views, and what the planner remembers of partitioned tables and of all. */

@@ -71,11 +71,10 @@ class AnonymizeCommand implements ServiceCommand {
                 .map(AnonymizerKey::read)
                 .orElseGet(() -> AnonymizerKey.parse(context.getProperty("offshoot.anonymizer.key", String.class)
                         .orElse("")));
-        return anonymize(context, connection, plans, key);
+        return anonymize(context, connection, key);
     }
 
-    private static int anonymize(
-            ApplicationContext context, Connection connection, List<TablePlan> plans, AnonymizerKey key)
+    private static int anonymize(ApplicationContext context, Connection connection, AnonymizerKey key)
             throws SQLException {
         Refusals refusals = new Refusals(connection);
         try {
@@ -85,7 +84,11 @@ class AnonymizeCommand implements ServiceCommand {
                 System.err.println(refusal.get());
                 return FAILED;
             }
-            new Anonymization(connection, key, System.out).run(plans);
+            // By its foreign keys a person is found: those a killed run took off come back before the rules are read.
+            new ForeignKeys(connection, new Marks(connection)).bringBack();
+            OwnerDatabase owner = context.getBean(OwnerDatabase.class);
+            new Anonymization(connection, owner::connect, key, System.out)
+                    .run(new RuleCheck(RuleSources.of(context)).plans(connection));
             return DONE;
         } finally {
             refusals.release();

@@ -11,43 +11,48 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What hangs on tables and is taken off while they are filled anew, in one transaction: foreign keys, which are checked
- * when they come back, indexes that are no constraint's, which are built faster than kept up, and triggers.
+ * What hangs on tables and is taken off while they are filled anew, in one transaction: indexes, which are built faster
+ * than kept up, and triggers. An index stays where its definition would not bring all of it back, or a view needs it.
  *
  * @param statements what takes each of them off, and what brings it back
  */
 record Attachments(Map<String, String> statements) {
 
-    private static final String FOREIGN_KEYS = """
-            select 'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname),
-                   'alter table ' || conrelid::regclass || ' add constraint ' || quote_ident(conname) || ' '
-                       || pg_get_constraintdef(oid)
-            from pg_constraint
-            where contype = 'f' and conparentid = 0 and (conrelid = any (?) or confrelid = any (?))
+    private static final String REBUILT = """
+            and i.indrelid = any (?) and not c.relispartition and not i.indisreplident and not i.indisclustered
+            and c.reloptions is null and c.reltablespace = 0
             """;
+
+    private static final String CONSTRAINTS = """
+            select 'alter table ' || n.conrelid::regclass || ' drop constraint ' || quote_ident(n.conname),
+                   'alter table ' || n.conrelid::regclass || ' add constraint ' || quote_ident(n.conname) || ' '
+                       || pg_get_constraintdef(n.oid)
+            from pg_constraint n join pg_index i on i.indexrelid = n.conindid join pg_class c on c.oid = n.conindid
+            where n.contype in ('p', 'u') and n.conrelid = i.indrelid
+              and not exists (select from pg_depend d where d.deptype = 'n' and (d.refclassid, d.refobjid) in
+                              (('pg_constraint'::regclass, n.oid), ('pg_class'::regclass, n.conindid)))
+            """ + REBUILT;
 
     private static final String INDEXES = """
             select 'drop index ' || i.indexrelid::regclass, pg_get_indexdef(i.indexrelid)
             from pg_index i join pg_class c on c.oid = i.indexrelid
-            where (i.indrelid = any (?) or i.indrelid = any (?)) and not c.relispartition
-              and not exists (select from pg_constraint n where n.conindid = i.indexrelid and n.contype in ('p', 'u', 'x'))
-            """;
+            where not exists (select from pg_constraint n where n.conindid = i.indexrelid and n.contype in ('p', 'u', 'x'))
+            """ + REBUILT;
 
     private static final String TRIGGERS = """
             select 'alter table ' || tgrelid::regclass || ' disable trigger ' || quote_ident(tgname),
                    'alter table ' || tgrelid::regclass || ' enable ' || case tgenabled when 'A' then 'always ' else '' end
                        || 'trigger ' || quote_ident(tgname)
             from pg_trigger
-            where (tgrelid = any (?) or tgrelid = any (?)) and not tgisinternal and tgenabled in ('O', 'A')
+            where tgrelid = any (?) and not tgisinternal and tgenabled in ('O', 'A')
             """;
 
     static Attachments of(Connection connection, List<Table> tables) throws SQLException {
         Long[] ids = tables.stream().map(Table::id).toArray(Long[]::new);
         Map<String, String> statements = new LinkedHashMap<>();
-        for (String query : List.of(FOREIGN_KEYS, INDEXES, TRIGGERS)) {
+        for (String query : List.of(TRIGGERS, INDEXES, CONSTRAINTS)) {
             try (PreparedStatement select = connection.prepareStatement(query)) {
                 select.setArray(1, connection.createArrayOf("oid", ids));
-                select.setArray(2, connection.createArrayOf("oid", ids));
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         statements.put(row.getString(1), row.getString(2));
@@ -62,7 +67,7 @@ record Attachments(Map<String, String> statements) {
         return List.copyOf(statements.keySet());
     }
 
-    /** Foreign keys last, because they need the indexes. */
+    /** Triggers last. */
     List<String> bringBack() {
         return new ArrayList<>(statements.values()).reversed();
     }

@@ -4,9 +4,10 @@ import dev.offshoot.anonymizer.schema.Table;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
-/** What a person reads while it takes its time: a line a table, and one every two seconds of a long one. */
+/** What a person reads while it takes its time: a line a table, and one every two seconds of a long one. For several threads. */
 final class Progress {
 
     private static final Duration BETWEEN = Duration.ofSeconds(2);
@@ -16,7 +17,6 @@ final class Progress {
     private final long total;
     private final long begun = System.nanoTime();
     private long through;
-    private long told = begun;
 
     /** @param total bytes of all tables to be rewritten */
     Progress(PrintStream out, long total) {
@@ -30,28 +30,29 @@ final class Progress {
 
     /** Of a table whose rows are being read. */
     LongConsumer reading(Table table) {
-        told = System.nanoTime();
+        AtomicLong told = new AtomicLong(System.nanoTime());
         return rows -> {
-            if (System.nanoTime() - told > BETWEEN.toNanos()) {
-                told = System.nanoTime();
+            if (System.nanoTime() - told.get() > BETWEEN.toNanos()) {
+                told.set(System.nanoTime());
                 out.printf(Locale.ROOT, "%-28s %,12d rows read%n", table.name(), rows);
             }
         };
     }
 
-    void through(Table table, long rows, long nanos) {
-        through += table.bytes();
+    /** @param bytes the table's, or those of all its partitions */
+    synchronized void through(String table, long bytes, long rows, long nanos) {
+        through += bytes;
         out.printf(
                 Locale.ROOT,
                 "%-28s %,12d rows %9.1f MB %7.1f MB/s %3d %%%n",
-                table.name(),
+                table,
                 rows,
-                table.bytes() / MEGABYTE,
-                rate(table.bytes(), nanos),
+                bytes / MEGABYTE,
+                rate(bytes, nanos),
                 total == 0 ? 100 : Math.round(100.0 * through / total));
     }
 
-    void end(Duration longestLock) {
+    synchronized void end(Duration longestLock) {
         long nanos = System.nanoTime() - begun;
         out.printf(
                 Locale.ROOT,

@@ -20,6 +20,12 @@ record Refusals(Connection connection) {
         if (!new Sql(connection).is("pg_try_advisory_lock(" + LOCK + ")")) {
             return Optional.of("another anonymize is at work on this database; wait for it.");
         }
+        new Sql(connection).is("pg_advisory_lock(" + Connections.LOCK + ") is null");
+        new Sql(connection).is("pg_advisory_unlock(" + Connections.LOCK + ")");
+        if (new Sql(connection).is("exists (select from pg_largeobject_metadata)")) {
+            return Optional.of("this database holds large objects, which no rule reaches; remove them from the copy:"
+                    + " select lo_unlink(oid) from pg_largeobject_metadata;");
+        }
         Optional<String> known = new Marks(connection).state().flatMap(state -> earlier(state, key.check()));
         return known.isPresent() ? known : atWork(serviceRole);
     }

@@ -12,38 +12,52 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of one table in the binary format of COPY: reads only what it needs, writes every column that can be written. */
+/**
+ * Rows of one table in the binary format of COPY: reads only what it needs, writes every column but those that are
+ * computed later.
+ */
 final class RowRewriter {
 
     private static final int ABSENT = -1;
 
     private final TablePlan plan;
+    private final Computation computation;
+    private final List<ColumnPlan> columns;
     private final List<Field> fields = new ArrayList<>();
+    private final int[] sources;
+    private final int[] starts;
 
-    RowRewriter(TablePlan plan, AnonymizerKey key) {
+    RowRewriter(TablePlan plan, Computation computation, AnonymizerKey key) {
         this.plan = plan;
+        this.computation = computation;
+        this.columns = plan.columns().stream()
+                .filter(column -> !(column.rule() instanceof Rule.Computed)
+                        || computation.read().contains(column))
+                .toList();
+        this.sources = computation.copied().values().stream()
+                .mapToInt(columns::indexOf)
+                .toArray();
+        this.starts = new int[columns.size() + 1];
         CellRules cells = new CellRules(key);
-        plan.columns().stream()
-                .filter(column -> !(column.rule() instanceof Rule.Computed))
-                .forEach(column -> fields.add(field(column, cells)));
+        columns.forEach(column -> fields.add(field(column, cells)));
     }
 
     /** Columns of the rows that are read; the person stands first. */
     String select() {
-        String columns = plan.columns().stream()
-                .filter(RowRewriter::isRead)
-                .map(column -> ", t." + SqlName.of(column.column().name()))
+        String read = columns.stream()
+                .filter(column -> !(column.rule() instanceof Rule.Nothing))
+                .map(column -> ", " + value(column))
                 .collect(Collectors.joining());
         String person = plan.person().isBlank() ? "null::text" : plan.person();
-        return "select " + person + columns + " from " + plan.table().name() + " t";
+        return "select " + person + read + " from " + plan.table().name() + " t";
     }
 
     /** Columns of the rows that are written. */
     List<String> written() {
-        return plan.columns().stream()
-                .filter(column -> !(column.rule() instanceof Rule.Computed))
+        return Stream.concat(columns.stream(), computation.copied().keySet().stream())
                 .map(column -> SqlName.of(column.column().name()))
                 .toList();
     }
@@ -52,9 +66,14 @@ final class RowRewriter {
     void rewrite(ByteBuffer row, GrowingBytes out) {
         row.getShort();
         String person = text(row);
-        out.writeShort(fields.size());
-        for (Field field : fields) {
-            field.write(row, person, out);
+        out.writeShort(fields.size() + sources.length);
+        for (int i = 0; i < fields.size(); i++) {
+            starts[i] = out.length();
+            fields.get(i).write(row, person, out);
+        }
+        starts[fields.size()] = out.length();
+        for (int source : sources) {
+            out.write(out.array(), starts[source], starts[source + 1] - starts[source]);
         }
     }
 
@@ -62,6 +81,7 @@ final class RowRewriter {
         return switch (column.rule()) {
             case Rule.Nothing ignored -> (row, person, out) -> out.writeInt(ABSENT);
             case Rule.Keep ignored -> (row, person, out) -> copy(row, out);
+            case Rule.Computed ignored -> (row, person, out) -> copy(row, out);
             case Rule ignored -> {
                 CellRule rule = cells.of(column);
                 yield (row, person, out) -> change(row, rule, person, out);
@@ -105,7 +125,9 @@ final class RowRewriter {
         void write(ByteBuffer row, @Nullable String person, GrowingBytes out);
     }
 
-    private static boolean isRead(ColumnPlan column) {
-        return !(column.rule() instanceof Rule.Nothing) && !(column.rule() instanceof Rule.Computed);
+    private static String value(ColumnPlan column) {
+        return column.rule() instanceof Rule.Computed
+                ? Computation.inItsType(column)
+                : "t." + SqlName.of(column.column().name());
     }
 }

@@ -28,6 +28,14 @@ record Sql(Connection connection) {
         }
     }
 
+    long count(String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** All or nothing. */
     void inTransaction(Work work) throws SQLException {
         connection.setAutoCommit(false);

@@ -23,8 +23,13 @@ record Statistics(Connection connection) {
 
     /** Looks at the values of today; of a table without rows it forgets those there were, which PostgreSQL would keep. */
     void renew(String table) throws SQLException {
+        new Sql(connection).execute("analyze " + table);
+        forgetIfEmpty(table);
+    }
+
+    /** For a table that was looked at already, as a partition is with its root. */
+    void forgetIfEmpty(String table) throws SQLException {
         Sql sql = new Sql(connection);
-        sql.execute("analyze " + table);
         if (sql.is("not exists (select from " + table + ")")) {
             sql.executeAll(forgetting(
                     table, sql.is("exists (select from pg_proc where proname = 'pg_clear_attribute_stats')")));
@@ -67,6 +72,8 @@ record Statistics(Connection connection) {
         Sql sql = new Sql(connection);
         sql.execute("vacuum (full) pg_statistic");
         sql.execute("vacuum (full) pg_statistic_ext_data");
+        // Large objects that were removed so that the run is not refused.
+        sql.execute("vacuum (full) pg_largeobject");
     }
 
     private static String text(String value) {

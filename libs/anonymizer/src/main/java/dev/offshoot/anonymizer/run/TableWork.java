@@ -2,7 +2,6 @@ package dev.offshoot.anonymizer.run;
 
 import dev.offshoot.anonymizer.key.AnonymizerKey;
 import dev.offshoot.anonymizer.rule.ColumnPlan;
-import dev.offshoot.anonymizer.rule.Rule;
 import dev.offshoot.anonymizer.rule.TablePlan;
 import dev.offshoot.anonymizer.schema.SqlName;
 import dev.offshoot.anonymizer.schema.Table;
@@ -49,16 +48,37 @@ final class TableWork {
         }
     }
 
+    /**
+     * A table, or all partitions of one, that only loses values.
+     *
+     * @return how many rows there are
+     */
+    long lose(List<TablePlan> plans) throws SQLException {
+        String root = plans.getFirst().table().rulesName();
+        List<String> names = plans.stream().map(plan -> plan.table().name()).toList();
+        alone(() -> {
+            new InPlace(connection).lose(plans.getFirst());
+            Statistics statistics = new Statistics(connection);
+            statistics.renew(root);
+            for (String name : names) {
+                statistics.forgetIfEmpty(name);
+                new Marks(connection).through(name);
+            }
+        });
+        return sql.count(root);
+    }
+
     /** @return how many rows there were */
     long rewrite(TablePlan plan, LongConsumer progress) throws SQLException {
-        RowRewriter rows = new RowRewriter(plan, key);
+        Computation computation = Computation.of(connection, plan);
+        RowRewriter rows = new RowRewriter(plan, computation, key);
         RowStream stream = new RowStream(connection);
         try (Spool spool = Spool.create()) {
             long count;
             try (OutputStream out = spool.write()) {
                 count = stream.out(rows, out, progress);
             }
-            replace(List.of(plan.table()), () -> fill(plan, rows, stream, spool));
+            replace(List.of(plan.table()), () -> fill(plan, computation, rows, stream, spool));
             return count;
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -68,8 +88,7 @@ final class TableWork {
     }
 
     private void replace(List<Table> tables, Sql.Work filling) throws SQLException {
-        long begun = System.nanoTime();
-        sql.inTransaction(() -> {
+        alone(() -> {
             Attachments attachments = Attachments.of(connection, tables);
             sql.executeAll(attachments.takeOff());
             sql.execute("truncate " + tables.stream().map(Table::name).collect(Collectors.joining(", ")));
@@ -80,17 +99,23 @@ final class TableWork {
                 new Marks(connection).through(table.name());
             }
         });
+    }
+
+    private void alone(Sql.Work work) throws SQLException {
+        long begun = System.nanoTime();
+        sql.inTransaction(work);
         Duration lock = Duration.ofNanos(System.nanoTime() - begun);
         longestLock = lock.compareTo(longestLock) > 0 ? lock : longestLock;
     }
 
-    private void fill(TablePlan plan, RowRewriter rows, RowStream stream, Spool spool) throws SQLException {
+    private void fill(TablePlan plan, Computation computation, RowRewriter rows, RowStream stream, Spool spool)
+            throws SQLException {
         String columns = rows.written().stream().collect(Collectors.joining(", ", " (", ")"));
         try (InputStream in = spool.read()) {
-            if (plan.computed().isEmpty()) {
+            if (computation.later().isEmpty()) {
                 stream.in(plan.table().name() + columns, ", freeze", in);
             } else {
-                fillByWayOfTemporary(plan, columns, stream, in);
+                fillByWayOfTemporary(plan, computation, columns, stream, in);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the rows of " + plan.table().name() + " cannot be read again", e);
@@ -98,7 +123,8 @@ final class TableWork {
     }
 
     /** Expressions see the row as it will be. */
-    private void fillByWayOfTemporary(TablePlan plan, String columns, RowStream stream, InputStream in)
+    private void fillByWayOfTemporary(
+            TablePlan plan, Computation computation, String columns, RowStream stream, InputStream in)
             throws SQLException, IOException {
         sql.execute("create temporary table " + TEMPORARY + " on commit drop as select * from "
                 + plan.table().name() + " limit 0");
@@ -108,13 +134,15 @@ final class TableWork {
                         .map(column -> SqlName.of(column.column().name()))
                         .collect(Collectors.joining(", ", " (", ")"))
                 + " overriding system value select "
-                + plan.columns().stream().map(TableWork::value).collect(Collectors.joining(", "))
+                + plan.columns().stream()
+                        .map(column -> value(column, computation))
+                        .collect(Collectors.joining(", "))
                 + " from " + TEMPORARY + " t");
     }
 
-    private static String value(ColumnPlan plan) {
-        return plan.rule() instanceof Rule.Computed computed
-                ? "(" + computed.sql() + ")"
-                : "t." + SqlName.of(plan.column().name());
+    private static String value(ColumnPlan column, Computation computation) {
+        return computation.later().contains(column)
+                ? "(" + Computation.sql(column) + ")"
+                : "t." + SqlName.of(column.column().name());
     }
 }

@@ -32,6 +32,8 @@ class RefusalsIT {
             where datname = current_database() and wait_event_type = 'Lock'
             """;
 
+    private static final String HELD = "pg_advisory_xact_lock_shared(1)";
+
     private final Shop shop = Shop.open();
 
     @AfterEach
@@ -122,24 +124,18 @@ class RefusalsIT {
     @Test
     void killedHalfWayNoServiceStartsAndTheNextRunGoesOn() throws Exception {
         Customers.fill(shop.sql());
-        CompletableFuture<Shop.Outcome> first;
-        try (Connection reader = shop.sql().connect();
-                Statement statement = reader.createStatement()) {
-            reader.setAutoCommit(false);
-            statement.execute("select from wishes");
-            first = CompletableFuture.supplyAsync(shop::anonymize);
-            await().until(() -> shop.sql().number(WAITING) == 1);
-            shop.sql().query("""
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                    where datname = current_database() and wait_event_type = 'Lock'
-                    """);
-            assertThat(first.get().text()).contains("anonymize stopped:", "run it again to go on");
+        shop.sql().update("alter table orders add constraint orders_held check (" + HELD + "::text is not null)");
+        List<String> keys = foreignKeys();
+        try (Connection holder = shop.sql().connect();
+                Statement statement = holder.createStatement()) {
+            statement.execute("select pg_advisory_lock(1)");
+            Process killed = shop.anonymizeInAProcess();
+            await().until(this::onlyOrdersAreOpen);
+            killed.destroyForcibly().waitFor();
         }
 
-        assertThat(shop.sql().number("select count(*) from customers where name like 'zilpzalp%'"))
-                .isZero();
-        assertThat(shop.sql().number("select count(*) from wishes where wish like 'zilpzalp%'"))
-                .isPositive();
+        assertThat(shop.sql().number("select count(*) from orders where comment like 'zilpzalp%'"))
+                .isEqualTo(502);
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(this::serve)
                 .havingRootCause()
@@ -149,13 +145,33 @@ class RefusalsIT {
                 .contains("half anonymised with another key");
         String customers = contents();
 
-        Shop.Outcome second = shop.anonymize();
+        assertThat(stoppedByTheServer()).contains("anonymize stopped:", "run it again to go on");
+        Shop.Outcome last = shop.anonymize();
 
-        assertThat(second.code()).as(second.text()).isZero();
-        assertThat(second.text()).containsPattern("going on: \\d+ tables are through already");
+        assertThat(last.code()).as(last.text()).isZero();
+        assertThat(last.text()).containsPattern("going on: \\d+ tables are through already");
         assertThat(contents()).isEqualTo(customers);
+        assertThat(foreignKeys()).isEqualTo(keys);
+        assertThat(shop.sql()
+                        .number("select count(*) from orders o join customers c on c.id = o.customer_id"
+                                + " where o.recipient = c.name"))
+                .isEqualTo(502);
         assertThat(new LeakSearch(shop.sql()).find(List.of("zilpzalp"))).isEmpty();
         serve();
+    }
+
+    @Test
+    void largeObjectsWhichNoRuleReachesAreRefused() {
+        Customers.fill(shop.sql());
+        shop.sql().query("select lo_from_bytea(0, 'zilpzalp')");
+
+        assertThat(shop.anonymize().text())
+                .contains("holds large objects", "select lo_unlink(oid) from pg_largeobject_metadata");
+        assertUntouched();
+
+        shop.sql().query("select lo_unlink(oid) from pg_largeobject_metadata");
+        assertThat(shop.anonymize().code()).isZero();
+        assertThat(new LeakSearch(shop.sql()).find(List.of("zilpzalp"))).isEmpty();
     }
 
     @Test
@@ -173,6 +189,39 @@ class RefusalsIT {
                     .contains("another anonymize is at work on this database; wait for it.");
         }
         assertThat(first.get().code()).isZero();
+    }
+
+    private boolean onlyOrdersAreOpen() {
+        return shop.sql().number(WAITING) == 1
+                && shop.sql()
+                                .number("select count(*) from database_marks where name in ('anonymized carts',"
+                                        + " 'anonymized customers', 'anonymized visits_2025', 'anonymized visits_other',"
+                                        + " 'anonymized wishes')")
+                        == 5;
+    }
+
+    private String stoppedByTheServer() throws Exception {
+        try (Connection holder = shop.sql().connect();
+                Statement statement = holder.createStatement()) {
+            statement.execute("select pg_advisory_lock(1)");
+            CompletableFuture<Shop.Outcome> run = CompletableFuture.supplyAsync(shop::anonymize);
+            await().until(() -> shop.sql().number(WAITING) == 1);
+            shop.sql().query("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = current_database() and wait_event_type = 'Lock'
+                    """);
+            return run.get().text();
+        }
+    }
+
+    private List<String> foreignKeys() {
+        return shop
+                .sql()
+                .query("select conname || pg_get_constraintdef(oid) as key from pg_constraint"
+                        + " where contype = 'f' and conparentid = 0 order by 1")
+                .stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     private void serve() {
