@@ -6,6 +6,7 @@ import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The routes that anybody may call, to be compared with the list each service keeps. */
@@ -22,9 +23,18 @@ public class AnonymousRoutes {
 
     /** Each as {@code GET /api/mail/templates/{name}}; the HEAD that goes with every GET is left out. */
     public SortedSet<String> find() {
+        return find(Access::anonymous);
+    }
+
+    /** Those of {@link #find()} that name persons beside anybody, because they tell them more. */
+    public SortedSet<String> forPersonsToo() {
+        return find(rule -> rule.anonymous() && rule.person());
+    }
+
+    private SortedSet<String> find(Predicate<Access> wanted) {
         return router.uriRoutes()
                 .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
-                .filter(route -> access.of(route).anonymous())
+                .filter(route -> wanted.test(access.of(route)))
                 .map(AnonymousRoutes::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

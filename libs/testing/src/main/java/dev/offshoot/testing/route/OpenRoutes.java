@@ -30,11 +30,25 @@ public final class OpenRoutes {
      * @param anonymous each as {@code GET /api/mail/templates/{name}}, from the identity library's {@code AnonymousRoutes}
      */
     public static void agree(RunningService service, String name, Collection<String> anonymous) {
+        agree(service, name, anonymous, List.of());
+    }
+
+    /**
+     * As {@link #agree(RunningService, String, Collection)}, for services with routes that answer anybody and tell a
+     * signed-in person more. Those are not marked at the front, which reads no session cookie where it finds the mark.
+     *
+     * @param forPersonsToo those of {@code anonymous}, from the identity library's {@code AnonymousRoutes}
+     */
+    public static void agree(
+            RunningService service, String name, Collection<String> anonymous, Collection<String> forPersonsToo) {
         Path front = FRONT.resolve(name + ".yml");
         try {
             assertThat(anonymous).as("%s", LIST).containsExactlyInAnyOrderElementsOf(Files.readAllLines(LIST));
             if (Files.exists(front)) {
-                agree(RouteFile.read(front), all(service), anonymous);
+                List<String> marked = anonymous.stream()
+                        .filter(route -> !forPersonsToo.contains(route))
+                        .toList();
+                agree(RouteFile.read(front), all(service), marked);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
