@@ -16,6 +16,9 @@ public final class CardNumbers {
     /** Groups of digits with one blank, dash or point between, as people type card numbers. */
     private static final Pattern RUN = Pattern.compile("[0-9]+(?:[ \\u00a0.-][0-9]+)*");
 
+    /** An id of ours may hold such digits by chance. */
+    private static final Pattern UUID = Pattern.compile("\\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b");
+
     private static final int FEWEST = 13;
     private static final int MOST = 19;
     private static final int TEN = 10;
@@ -45,7 +48,8 @@ public final class CardNumbers {
     }
 
     public static boolean in(@Nullable String text) {
-        return text != null && RUN.matcher(text).results().anyMatch(run -> inGroups(groups(run.group())));
+        return text != null
+                && RUN.matcher(UUID.matcher(text).replaceAll("")).results().anyMatch(run -> inGroups(groups(run.group())));
     }
 
     /** Another number may stand before or behind, so every stretch of whole groups is looked at. */

@@ -19,7 +19,7 @@ import java.util.concurrent.Semaphore;
 
 /** A paper as a tagged PDF (PDF/UA) with its fonts inside. Nothing is fetched, whatever the texts say. */
 @Singleton
-public class PdfRenderer {
+class PdfRenderer {
 
     private static final String FAMILY = "DejaVu Sans";
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
@@ -39,7 +39,7 @@ public class PdfRenderer {
     }
 
     /** @return the whole file */
-    public byte[] render(Paper paper) {
+    byte[] render(Paper paper) {
         StringOutput page = new StringOutput();
         templates.render("paper.jte", paper, page);
         String source = printable(page.toString());

@@ -30,15 +30,16 @@ interface InvoiceRepository extends GenericRepository<Invoice, Long> {
             """)
     Optional<Sale> sale(long paymentId);
 
-    /** Locks the series until the transaction ends, so it is the last lock that is taken. */
+    /** Counts on, and locks the series until the transaction ends: the last lock that is taken. */
     @Query("""
-            with counted as (
-                insert into invoice_counters as c (series, year, last_number, last_issued_on)
-                values (:series, :year, 1, :day)
-                on conflict (series, year) do update set last_number = c.last_number + 1,
-                    last_issued_on = greatest(c.last_issued_on, excluded.last_issued_on)
-                returning last_number, last_issued_on)
-            select last_number, last_issued_on from counted
+            insert into invoice_counters as c (series, year, last_number, last_issued_on)
+            values (:series, :year, 1, :day)
+            on conflict (series, year) do update set last_number = c.last_number + 1,
+                last_issued_on = greatest(c.last_issued_on, excluded.last_issued_on)
             """)
-    Counted count(String series, int year, LocalDate day);
+    int take(String series, int year, LocalDate day);
+
+    /** What {@link #take} took. */
+    @Query("select last_number, last_issued_on from invoice_counters where series = :series and year = :year")
+    Counted taken(String series, int year);
 }

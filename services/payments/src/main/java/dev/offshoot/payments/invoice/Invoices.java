@@ -103,7 +103,8 @@ public class Invoices {
         NumberPattern pattern = new NumberPattern(draft.pattern());
         long buyer = draft.sale().buyer();
         LocalDate today = LocalDate.ofInstant(now, seller.zone());
-        Counted counted = invoices.count(draft.series(), today.getYear(), today);
+        invoices.take(draft.series(), today.getYear(), today);
+        Counted counted = invoices.taken(draft.series(), today.getYear());
         CreditShare share = draft.share();
         Invoice issued = invoices.save(new Invoice(
                 null,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA zone that decides the day and year of an invoice
  */
 @ConfigurationProperties("offshoot.payments.seller")
-public record SellerSettings(
+record SellerSettings(
         @Nullable String legalName,
         @Nullable String taxId,
         @Nullable String line1,
@@ -40,7 +40,7 @@ public record SellerSettings(
             "CAIXESBBXXX");
 
     /** @throws MissingSetting naming every one that is absent in production, or the one that cannot be */
-    public SellerIdentity identity(boolean production) {
+    SellerIdentity identity(boolean production) {
         List<String> missing = values().entrySet().stream()
                 .filter(entry -> entry.getValue().isEmpty())
                 .map(entry -> PREFIX + entry.getKey())

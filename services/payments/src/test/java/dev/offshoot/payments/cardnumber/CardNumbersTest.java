@@ -38,6 +38,7 @@ class CardNumbersTest {
                 "41111111111111111111111",
                 "Invoice C26-00017 of 2026-11-17",
                 "+34 600 123 456",
+                "order 0199a111-1111-4111-8111-111111111111",
                 ""
             })
     void otherNumbersAreLeftAlone(String text) {

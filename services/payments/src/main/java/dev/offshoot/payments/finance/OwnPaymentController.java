@@ -13,11 +13,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @Controller("/api/payments/my/payments")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @AllowPerson
-class MyPaymentController {
+class OwnPaymentController {
 
     private final PaymentList payments;
 
-    MyPaymentController(PaymentList payments) {
+    OwnPaymentController(PaymentList payments) {
         this.payments = payments;
     }
 
