@@ -18,8 +18,9 @@ public record StoredSale(long id, UUID uuid, String token) {
     public static StoredSale of(RunningService service, String concept, String purpose, String currency, String buyer) {
         UUID uuid = UUID.randomUUID();
         String token = (uuid + "-" + uuid).substring(0, 43);
-        long id = service.sql().number(
-                """
+        long id = service.sql()
+                .number(
+                        """
                 with billing as (
                     insert into billing_details (created_at, uuid, kind, name, line1, postal_code, city, country)
                     values (now(), gen_random_uuid(), 'consumer', ?, 'Calle Real 1', '18001', 'Granada', 'ES')
@@ -56,27 +57,26 @@ public record StoredSale(long id, UUID uuid, String token) {
                     from ids returning id)
                 select payment from ids
                 """,
-                buyer,
-                uuid,
-                purpose,
-                concept,
-                token,
-                currency,
-                currency,
-                currency,
-                currency,
-                currency,
-                currency,
-                concept,
-                uuid.toString(),
-                currency);
+                        buyer,
+                        uuid,
+                        purpose,
+                        concept,
+                        token,
+                        currency,
+                        currency,
+                        currency,
+                        currency,
+                        currency,
+                        currency,
+                        concept,
+                        uuid.toString(),
+                        currency);
         return new StoredSale(id, uuid, token);
     }
 
     /** A refund of it that is through, in minor units. */
     public long refund(RunningService service, long amount) {
-        return service.sql().number(
-                """
+        return service.sql().number("""
                 with made as (
                     insert into refunds (created_at, uuid, payment_id, capture_id, kind, amount, currency, reason, status,
                         provider, ended_at)
@@ -84,9 +84,6 @@ public record StoredSale(long id, UUID uuid, String token) {
                         'succeeded', 'manual', now()
                     from captures k where k.payment_id = ? returning id)
                 select id from made
-                """,
-                id,
-                amount,
-                id);
+                """, id, amount, id);
     }
 }

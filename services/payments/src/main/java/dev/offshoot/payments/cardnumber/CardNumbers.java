@@ -49,7 +49,9 @@ public final class CardNumbers {
 
     public static boolean in(@Nullable String text) {
         return text != null
-                && RUN.matcher(UUID.matcher(text).replaceAll("")).results().anyMatch(run -> inGroups(groups(run.group())));
+                && RUN.matcher(UUID.matcher(text).replaceAll(""))
+                        .results()
+                        .anyMatch(run -> inGroups(groups(run.group())));
     }
 
     /** Another number may stand before or behind, so every stretch of whole groups is looked at. */

@@ -44,7 +44,8 @@ class InvoicesIT {
 
     @Test
     void anInvoiceIsReadAndFetchedByThoseItConcerns() throws IOException {
-        StoredSale sale = StoredSale.of(service, "Workshop with <b>bold</b> words", "certification", "USD", "=Eve & Co");
+        StoredSale sale =
+                StoredSale.of(service, "Workshop with <b>bold</b> words", "certification", "USD", "=Eve & Co");
         Invoice invoice = issue(sale);
         String path = "/api/payments/invoices/" + invoice.uuid();
 
@@ -54,7 +55,10 @@ class InvoicesIT {
                 .bearer(service.tokens().service("mail", "payments:documents"))
                 .send();
 
-        assertThat(shown.text("code")).isEqualTo(invoice.code()).startsWith("C").endsWith("%05d".formatted(invoice.number()));
+        assertThat(shown.text("code"))
+                .isEqualTo(invoice.code())
+                .startsWith("C")
+                .endsWith("%05d".formatted(invoice.number()));
         assertThat(shown.text("total.amount")).isEqualTo("121.00");
         assertThat(shown.text("bookTotal.amount")).isEqualTo("111.32");
         assertThat(file.status()).as(file.body()).isEqualTo(200);
@@ -64,7 +68,8 @@ class InvoicesIT {
         assertThat(text(file.bytes()))
                 .contains(invoice.code(), "Workshop with <b>bold</b> words", "=Eve & Co", "121.00 USD", "111.32 EUR")
                 .contains("1 USD = 0.92 EUR", "Calle Real 1", "18001 Granada", "Offshoot Demo, S.L.");
-        assertThat(finance(service.http().get(path + "/document")
+        assertThat(finance(service.http()
+                                .get(path + "/document")
                                 .header("If-None-Match", file.header("ETag").orElseThrow()))
                         .send()
                         .status())
@@ -76,7 +81,8 @@ class InvoicesIT {
         Invoice invoice = issue(StoredSale.of(service, "Secret"));
         UUID payer = UUID.randomUUID();
         service.sql().update("insert into users (uuid, active) values (?, true) on conflict do nothing", payer);
-        service.sql().update(
+        service.sql()
+                .update(
                         "update payments set payer_id = (select id from users where uuid = ?), requester = 'events' where id = ?",
                         payer,
                         invoice.paymentId());
@@ -90,11 +96,17 @@ class InvoicesIT {
             assertThat(asService("media", path + part).status()).isEqualTo(404);
         }
         assertThat(as(payer, "/api/payments/invoices").status()).isEqualTo(403);
-        assertThat(finance(service.http().get("/api/payments/invoices/" + invoice.code())).send().status())
+        assertThat(finance(service.http().get("/api/payments/invoices/" + invoice.code()))
+                        .send()
+                        .status())
                 .isIn(400, 404);
-        assertThat(finance(service.http().get("/api/payments/invoices?q=" + invoice.code())).send().text("items[0].id"))
+        assertThat(finance(service.http().get("/api/payments/invoices?q=" + invoice.code()))
+                        .send()
+                        .text("items[0].id"))
                 .isEqualTo(invoice.uuid().toString());
-        assertThat(finance(service.http().get("/api/payments/invoices?year=1&kind=x")).send().body())
+        assertThat(finance(service.http().get("/api/payments/invoices?year=1&kind=x"))
+                        .send()
+                        .body())
                 .contains("\"year\"", "\"kind\"");
     }
 
@@ -128,7 +140,8 @@ class InvoicesIT {
                 .mapToObj(i -> StoredSale.of(service, "Race " + i, "service", "EUR", "Grace Lind"))
                 .toList();
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
-        List<Boolean> rolledBack = sales.stream().map(_ -> random.nextInt(4) == 0).toList();
+        List<Boolean> rolledBack =
+                sales.stream().map(_ -> random.nextInt(4) == 0).toList();
 
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < sales.size(); i++) {
@@ -138,19 +151,18 @@ class InvoicesIT {
             }
         }
 
-        List<Map<String, @Nullable Object>> rows = service.sql()
-                .query("select number, issued_on from invoices where series = 'S' order by id");
+        List<Map<String, @Nullable Object>> rows =
+                service.sql().query("select number, issued_on from invoices where series = 'S' order by id");
         long written = rolledBack.stream().filter(fails -> !fails).count();
         assertThat(rows).hasSize((int) written);
-        assertThat(service.sql().number("select max(number) from invoices where series = 'S'")).isEqualTo(written);
+        assertThat(service.sql().number("select max(number) from invoices where series = 'S'"))
+                .isEqualTo(written);
         assertThat(service.sql().number("select last_number from invoice_counters where series = 'S'"))
                 .isEqualTo(written);
-        assertThat(service.sql()
-                        .number("""
+        assertThat(service.sql().number("""
                                 select count(*) from (
                                     select issued_on < lag(issued_on) over (order by number) as fell from invoices
-                                    where series = 'S') dates where fell"""))
-                .isZero();
+                                    where series = 'S') dates where fell""")).isZero();
     }
 
     @Test
@@ -173,9 +185,8 @@ class InvoicesIT {
         Invoice invoice = issue(StoredSale.of(service, "Kept"));
         InvoiceDocuments documents = service.bean(InvoiceDocuments.class);
 
-        await().until(() -> service.sql()
-                        .number("select count(*) from documents where invoice_id = ?", invoice.storedId())
-                == 1);
+        await().until(() ->
+                service.sql().number("select count(*) from documents where invoice_id = ?", invoice.storedId()) == 1);
         byte[] first = documents.of(invoice).content();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             IntStream.range(0, 4).forEach(_ -> threads.execute(() -> documents.of(invoice)));
