@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param connections transactions at once for all events of an instance, so that reads keep theirs
  */
 @ConfigurationProperties("offshoot.events.allocation")
-public record AllocationSettings(
+record AllocationSettings(
         @Bindable(defaultValue = "256") @Positive int batch,
         @Bindable(defaultValue = "10000") @Positive int queue,
         @Bindable(value = "wait", defaultValue = "5s") Duration patience,

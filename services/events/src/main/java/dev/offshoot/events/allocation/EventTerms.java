@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer how long an offer stands; zero gives the seat at once
  * @param payTime how long a seat is kept for payment
  */
-public record EventTerms(
+record EventTerms(
         long id,
         UUID uuid,
         boolean published,

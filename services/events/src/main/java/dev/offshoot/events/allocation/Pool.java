@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity null is endless
  * @param held seats of registrations in a holding state
  */
-public record Pool(
-        long id, UUID uuid, String name, @Nullable Integer capacity, int held) {
+record Pool(long id, UUID uuid, String name, @Nullable Integer capacity, int held) {
 
     /** How many more could be held; {@link Integer#MAX_VALUE} when endless. */
     public int free() {

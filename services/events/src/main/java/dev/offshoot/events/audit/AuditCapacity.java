@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Recounts every night. Repairs nothing by itself: a counter that is wrong has a cause that somebody has to find. */
 @Singleton
 @Recurring(name = "events.audit-capacity", cron = "0 30 3 * * *")
-public class AuditCapacity implements RecurringTask {
+class AuditCapacity implements RecurringTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditCapacity.class);
 

@@ -25,7 +25,7 @@ class CapacityAudit {
      * @return every counter as it was found
      */
     @Transactional
-    public List<Counter> run(long eventId, boolean repair) {
+    List<Counter> run(long eventId, boolean repair) {
         return allocations.lock(eventId, () -> {
             List<Counter> found = counters.of(eventId);
             if (repair) {
@@ -37,7 +37,7 @@ class CapacityAudit {
     }
 
     /** Seats and people by which the counters of all events that have not ended are wrong; 0 as it should be. */
-    public long drift() {
+    long drift() {
         return counters.drift(clock.instant());
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 /** Whoever still waits when an event is over waits no longer, and is not written to about it. */
 @Singleton
 @Recurring(name = "events.end-events", every = "1m")
-public class EndEvents implements RecurringTask {
+class EndEvents implements RecurringTask {
 
     private static final int CHUNK = 500;
 

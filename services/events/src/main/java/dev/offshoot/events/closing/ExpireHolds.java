@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** The net under holds: every transaction of an event ends those that are over, this one where nobody comes. */
 @Singleton
 @Recurring(name = "events.expire-holds", every = "5s")
-public class ExpireHolds implements RecurringTask {
+class ExpireHolds implements RecurringTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpireHolds.class);
 
