@@ -261,6 +261,32 @@ class EventsAndPaymentsIT {
         }
     }
 
+    /** Scenario 26. */
+    @Test
+    void payLinkIsGoneOnceItsMailIsHandedOver() {
+        mail.publish(payment("sealed", "en").announced("/payments/pay/g-token"));
+        assertThat(mail.next("sealed-en@example.test").text("text")).contains("/payments/pay/g-token");
+        String delivery =
+                service.sql().text("select uuid::text from deliveries where address = ?", "sealed-en@example.test");
+        await().untilAsserted(() -> assertThat(service.sql()
+                        .number(
+                                "select count(*) from messages m join deliveries d on d.message_id = m.id where d.uuid = ?::uuid and m.secrets is null",
+                                delivery))
+                .isOne());
+
+        TestResponse content = mail.get("/api/mail/deliveries/" + delivery + "/content");
+        assertThat(content.text("text")).contains("•••").doesNotContain("g-token");
+        assertThat(content.text("html")).contains("•••").doesNotContain("g-token");
+        service.sql().update("update deliveries set status = 'failed' where uuid = ?::uuid", delivery);
+        TestResponse retry = service.http()
+                .post("/api/mail/deliveries/" + delivery + "/retry")
+                .bearer(mail.operator())
+                .json(Map.of("reason", "again"))
+                .send();
+        assertThat(retry.status()).isEqualTo(409);
+        assertThat(retry.text("code")).isEqualTo("secrets-gone");
+    }
+
     @Test
     void payLinkToAnotherPlaceIsADeadLetter() {
         mail.publish(payment("phished", "en").announced("https://evil.example/pay"));
