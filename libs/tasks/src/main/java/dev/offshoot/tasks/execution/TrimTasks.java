@@ -66,7 +66,8 @@ class TrimTasks implements RecurringTask {
                 TaskState.DEAD, "This release knows no task of this name", now, null, now.plus(settings.deadKept()));
         int buried = transactions.executeWrite(transaction -> {
             Connection connection = transaction.getConnection();
-            leftovers.forget(connection, known, before);
+            // A release that comes back after days runs once for the ticks it missed.
+            leftovers.forget(connection, known, now.minus(settings.deadKept()));
             return leftovers.bury(connection, known, before, dead);
         });
         if (buried > 0) {

@@ -67,17 +67,23 @@ class TrimTasksIT {
     }
 
     @Test
-    void recurringTaskThatNobodyKnowsIsForgotten() {
-        service.sql().update("""
-                insert into tasks (task_name, task_instance, execution_time, picked, version, uuid, created_at, schedule)
-                values ('orders.gone-tick', 'recurring', now() - interval '2 days', false, 1, gen_random_uuid(), now(),
-                        'every PT1H')
-                """);
+    void recurringTaskOfAReleaseTakenBackKeepsItsTickForAMonth() {
+        unknownTick("orders.gone-tick", "2 days");
+        unknownTick("orders.old-tick", "31 days");
+        Object due = rows.recurring("execution_time", "orders.gone-tick");
 
         service.bean(TrimTasks.class).run();
 
-        assertThat(service.sql().number("select count(*) from tasks where task_name = 'orders.gone-tick'"))
+        assertThat(rows.recurring("execution_time", "orders.gone-tick")).isEqualTo(due);
+        assertThat(service.sql().number("select count(*) from tasks where task_name = 'orders.old-tick'"))
                 .isZero();
+    }
+
+    private void unknownTick(String name, String overdue) {
+        service.sql().update("""
+                insert into tasks (task_name, task_instance, execution_time, picked, version, uuid, created_at, schedule)
+                values (?, 'recurring', now() - ?::interval, false, 1, gen_random_uuid(), now(), 'every PT1H')
+                """, name, overdue);
     }
 
     private UUID unknown(String overdue) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.offshoot.tasks.figures;
+
+import org.jspecify.annotations.NullMarked;
