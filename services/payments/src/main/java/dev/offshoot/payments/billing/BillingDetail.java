@@ -53,25 +53,23 @@ public record BillingDetail(
         return !name.isEmpty() && line1 != null && city != null && country != null && (!business() || taxId != null);
     }
 
-    /** The same words under an identity of their own. */
-    public boolean saysTheSame(BillingDetail other) {
+    public BillingDetail withEmail(@Nullable String address) {
         return new BillingDetail(
-                        other.id,
-                        other.createdAt,
-                        other.uuid,
-                        kind,
-                        name,
-                        company,
-                        email,
-                        line1,
-                        line2,
-                        postalCode,
-                        city,
-                        region,
-                        country,
-                        taxId,
-                        other.complete,
-                        taxIdCheck)
-                .equals(other);
+                id,
+                createdAt,
+                uuid,
+                kind,
+                name,
+                company,
+                address,
+                line1,
+                line2,
+                postalCode,
+                city,
+                region,
+                country,
+                taxId,
+                complete,
+                taxIdCheck);
     }
 }

@@ -1,7 +1,7 @@
 package dev.offshoot.payments.page;
 
 import dev.offshoot.payments.payment.Payment;
-import dev.offshoot.payments.payment.PaymentRepository;
+import dev.offshoot.payments.payment.Payments;
 import dev.offshoot.web.limit.Admission;
 import dev.offshoot.web.limit.RateLimiter;
 import dev.offshoot.web.network.ClientAddress;
@@ -24,13 +24,13 @@ class PayTokens {
     /** More networks than this are not remembered; the limit itself goes on counting them. */
     private static final int MOST = 10_000;
 
-    private final PaymentRepository payments;
+    private final Payments payments;
     private final RateLimiter limits;
     private final ClientAddress addresses;
     private final InstantSource clock;
     private final Map<String, Instant> stopped = new ConcurrentHashMap<>();
 
-    PayTokens(PaymentRepository payments, RateLimiter limits, ClientAddress addresses, InstantSource clock) {
+    PayTokens(Payments payments, RateLimiter limits, ClientAddress addresses, InstantSource clock) {
         this.payments = payments;
         this.limits = limits;
         this.addresses = addresses;

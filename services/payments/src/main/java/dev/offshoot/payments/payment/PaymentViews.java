@@ -9,12 +9,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class PaymentViews {
 
-    private final PaymentRepository payments;
+    private final Payments payments;
     private final Quotes quotes;
     private final Purposes purposes;
     private final BillingDetails billing;
 
-    PaymentViews(PaymentRepository payments, Quotes quotes, Purposes purposes, BillingDetails billing) {
+    PaymentViews(Payments payments, Quotes quotes, Purposes purposes, BillingDetails billing) {
         this.payments = payments;
         this.quotes = quotes;
         this.purposes = purposes;

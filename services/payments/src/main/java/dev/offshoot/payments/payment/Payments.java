@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** The stored payments. Lock order everywhere: payment, refund, invoice counter. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-public interface PaymentRepository extends GenericRepository<Payment, Long> {
+public interface Payments extends GenericRepository<Payment, Long> {
 
     Payment save(Payment payment);
 

@@ -1,0 +1,5 @@
+/** Payments as callers see them. */
+@NullMarked
+package dev.offshoot.payments.view;
+
+import org.jspecify.annotations.NullMarked;
