@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Scenario 35 and the rows of §8 about scans. */
-@OffshootTest(service = "events")
+@OffshootTest(service = "events", shared = true)
 class DoorIT {
 
     private final RunningService service;

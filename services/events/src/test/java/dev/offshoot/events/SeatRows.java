@@ -89,6 +89,16 @@ public final class SeatRows {
                                 Attendee.account(user(person), person), type, 1, "en", Source.SELF, null, false, true));
     }
 
+    /** Changes one column of the event. */
+    public SeatRows with(String column, String expression) {
+        service.sql().update("update events set " + column + " = " + expression + " where id = ?", eventId);
+        return this;
+    }
+
+    public String slug() {
+        return "talk-" + event;
+    }
+
     public UUID event() {
         return event;
     }

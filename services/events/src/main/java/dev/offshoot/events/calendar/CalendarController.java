@@ -4,6 +4,7 @@ import dev.offshoot.events.right.AccessProblem;
 import dev.offshoot.events.right.EventAccess;
 import dev.offshoot.events.right.EventRights;
 import dev.offshoot.identity.AllowAnonymous;
+import dev.offshoot.identity.AllowPerson;
 import dev.offshoot.identity.Caller;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/events/{id}/calendar.ics")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @AllowAnonymous
+@AllowPerson
 class CalendarController {
 
     private final EventAccess access;

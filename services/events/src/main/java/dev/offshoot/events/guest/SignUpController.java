@@ -3,6 +3,7 @@ package dev.offshoot.events.guest;
 import dev.offshoot.events.right.EventAccess;
 import dev.offshoot.events.right.EventRights;
 import dev.offshoot.identity.AllowAnonymous;
+import dev.offshoot.identity.AllowPerson;
 import dev.offshoot.identity.Caller;
 import dev.offshoot.web.idempotency.IdempotencyKeys;
 import dev.offshoot.web.idempotency.IdempotentCall;
@@ -22,6 +23,7 @@ import java.util.UUID;
 @Controller("/api/events/{id}/sign-ups")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @AllowAnonymous
+@AllowPerson
 class SignUpController {
 
     private final EventAccess access;

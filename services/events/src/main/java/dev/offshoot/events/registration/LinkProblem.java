@@ -1,10 +1,11 @@
-package dev.offshoot.events.guest;
+package dev.offshoot.events.registration;
 
 import dev.offshoot.web.ProblemType;
 import dev.offshoot.web.Remedy;
 import io.micronaut.http.HttpStatus;
 
-enum GuestProblem implements ProblemType {
+/** Why a guest's link opens nothing. */
+enum LinkProblem implements ProblemType {
     @Remedy("Check that the link was copied whole; a later mail may have replaced it.")
     LINK_UNKNOWN(HttpStatus.NOT_FOUND),
     @Remedy("Sign up again; the seat was not kept any longer.")
@@ -12,7 +13,7 @@ enum GuestProblem implements ProblemType {
 
     private final HttpStatus status;
 
-    GuestProblem(HttpStatus status) {
+    LinkProblem(HttpStatus status) {
         this.status = status;
     }
 

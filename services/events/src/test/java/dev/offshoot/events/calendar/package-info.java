@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.events.calendar;
-
-import org.jspecify.annotations.NullMarked;

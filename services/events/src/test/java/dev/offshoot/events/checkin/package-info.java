@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.events.checkin;
-
-import org.jspecify.annotations.NullMarked;

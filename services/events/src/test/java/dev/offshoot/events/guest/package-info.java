@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.events.guest;
-
-import org.jspecify.annotations.NullMarked;

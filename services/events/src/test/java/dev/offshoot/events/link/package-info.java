@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.events.link;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.events.payment;
-
-import org.jspecify.annotations.NullMarked;

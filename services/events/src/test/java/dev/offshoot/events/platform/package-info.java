@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.events.platform;
-
-import org.jspecify.annotations.NullMarked;

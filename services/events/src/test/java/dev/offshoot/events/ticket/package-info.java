@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.events.ticket;
-
-import org.jspecify.annotations.NullMarked;
