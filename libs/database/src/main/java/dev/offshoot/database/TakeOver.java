@@ -98,7 +98,7 @@ final class TakeOver {
                 throw new DatabaseRefused("the database to compare with, " + scratch.address() + ", is not empty.");
             }
             new RowGrants(serviceRole).on(connection);
-            Schema before = Schema.empty();
+            Schema before = schema(connection);
             for (MigrationFolder folder : migrations.folders()) {
                 new FolderHistory(folder, scratch, serviceRole).migrate();
                 Schema after = schema(connection);

@@ -109,6 +109,35 @@ class TakeOverIT {
     }
 
     @Test
+    void viewsAndSequencesHaveOwnersAndPrivilegesToo() throws SQLException {
+        String role = database.address().user();
+        database.executeAsOwner("create view titles as select title from books; create sequence tickets");
+        Schema expected = schema();
+
+        database.executeAsOwner("revoke all on titles from " + role + "; grant select on titles to " + role
+                + "; revoke all on tickets from " + role + "; alter sequence tickets maxvalue 99");
+
+        assertThat(schema().differencesFrom(expected))
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("sequence tickets: is bigint by 1 from 1 to 99, owned by ")
+                        .contains(role + " may nothing, should be", "to 9223372036854775807"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("view titles: is text ")
+                        .contains(role + " may select, should be", role + " may delete, insert, select, update"));
+    }
+
+    @Test
+    void anExtensionMayBeThereButNotBeMissing() throws SQLException {
+        Schema without = schema();
+        database.executeAsOwner("create extension if not exists citext");
+        Schema with = schema();
+
+        assertThat(with.differencesFrom(without)).isEmpty();
+        assertThat(without.differencesFrom(with)).containsExactly("extension citext: is missing, should be installed");
+    }
+
+    @Test
     void administratorComparesAsTheOwnerAndRecordsNothing() throws SQLException {
         ProvisionedDatabase asAdministrator = database.provisioning().asAdministrator(database.address());
         HandRun administrator = new HandRun(

@@ -2,7 +2,8 @@ package dev.offshoot.database.schema;
 
 /**
  * Where the catalogue of PostgreSQL tells a part of a schema: kind, table, name, definition. Names of histories and of what
- * belongs to them are left out by whoever reads. Partitions come and go with time and are what their table is.
+ * belongs to them are left out by whoever reads. Partitions come and go with time and are what their table is; what an
+ * extension brings is the extension's.
  */
 enum SchemaPart {
     TABLES("""
@@ -12,6 +13,8 @@ enum SchemaPart {
                    || 'owned by ' || pg_get_userbyid(c.relowner)
             from pg_class c
             where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+              and not exists (select from pg_depend d
+                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
             """),
     PRIVILEGES("""
             select 'privileges', c.relname, r.rolname,
@@ -65,21 +68,37 @@ enum SchemaPart {
                               where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
             """),
     VIEWS("""
-            select 'view', '', c.relname, 'text ' || md5(pg_get_viewdef(c.oid))
-            from pg_class c
+            select 'view', '', c.relname,
+                   'text ' || md5(pg_get_viewdef(c.oid)) || ', owned by ' || pg_get_userbyid(c.relowner)
+                   || ', ' || r.rolname || ' may '
+                   || coalesce((select string_agg(lower(g.privilege_type), ', ' order by g.privilege_type)
+                                from aclexplode(c.relacl) g where g.grantee = r.oid), 'nothing')
+            from pg_class c join pg_roles r on r.rolname = ?
             where c.relnamespace = current_schema()::regnamespace and c.relkind in ('v', 'm')
+              and not exists (select from pg_depend d
+                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
             """),
+    /** Where it stands is data. Those of identity columns are the columns'. */
     SEQUENCES("""
-            select 'sequence', '', c.relname, format_type(s.seqtypid, null) || ' by ' || s.seqincrement
-            from pg_sequence s join pg_class c on c.oid = s.seqrelid
+            select 'sequence', '', c.relname,
+                   format_type(s.seqtypid, null) || ' by ' || s.seqincrement || ' from ' || s.seqmin || ' to ' || s.seqmax
+                   || case when s.seqcycle then ' and around' else '' end
+                   || ', owned by ' || pg_get_userbyid(c.relowner) || ', ' || r.rolname || ' may '
+                   || coalesce((select string_agg(lower(g.privilege_type), ', ' order by g.privilege_type)
+                                from aclexplode(c.relacl) g where g.grantee = r.oid), 'nothing')
+            from pg_sequence s join pg_class c on c.oid = s.seqrelid join pg_roles r on r.rolname = ?
             where c.relnamespace = current_schema()::regnamespace
               and not exists (select from pg_depend d
-                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')
+                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('i', 'e'))
             """),
+    /** Of any version: servers differ. */
+    EXTENSIONS("select 'extension', '', extname, 'installed' from pg_extension"),
     ENUMERATIONS("""
             select 'type', '', t.typname, string_agg(e.enumlabel, ', ' order by e.enumsortorder)
             from pg_type t join pg_enum e on e.enumtypid = t.oid
             where t.typnamespace = current_schema()::regnamespace
+              and not exists (select from pg_depend d
+                              where d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e')
             group by t.typname
             """);
 
@@ -94,6 +113,6 @@ enum SchemaPart {
     }
 
     boolean asksForRole() {
-        return this == PRIVILEGES;
+        return this == PRIVILEGES || this == VIEWS || this == SEQUENCES;
     }
 }
