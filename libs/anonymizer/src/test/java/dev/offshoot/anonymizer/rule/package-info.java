@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.anonymizer.rule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.anonymizer.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.anonymizer.value;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.messaging.figures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.messaging.lifecycle;
-
-import org.jspecify.annotations.NullMarked;

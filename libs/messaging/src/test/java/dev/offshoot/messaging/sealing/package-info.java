@@ -1,5 +1,0 @@
-/** Sealed fields. */
-@NullMarked
-package dev.offshoot.messaging.sealing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.messaging.trace;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.populator;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.tasks.execution;
-
-import org.jspecify.annotations.NullMarked;

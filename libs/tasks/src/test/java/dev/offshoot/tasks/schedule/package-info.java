@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.tasks.schedule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.testing.page;
-
-import org.jspecify.annotations.NullMarked;

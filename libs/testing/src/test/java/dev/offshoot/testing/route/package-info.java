@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.testing.route;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.web.body;
-
-import org.jspecify.annotations.NullMarked;

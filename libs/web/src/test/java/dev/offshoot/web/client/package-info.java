@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.web.client;
-
-import org.jspecify.annotations.NullMarked;

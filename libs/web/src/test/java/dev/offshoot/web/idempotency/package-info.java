@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.web.idempotency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.web.limit;
-
-import org.jspecify.annotations.NullMarked;

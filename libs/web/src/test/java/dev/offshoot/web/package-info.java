@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.web.problem;
-
-import org.jspecify.annotations.NullMarked;

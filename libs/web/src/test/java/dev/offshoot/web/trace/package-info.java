@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.web.trace;
-
-import org.jspecify.annotations.NullMarked;

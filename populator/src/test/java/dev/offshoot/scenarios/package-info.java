@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.scenarios;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Names. */
-@NullMarked
-package dev.offshoot.template.answers;
-
-import org.jspecify.annotations.NullMarked;

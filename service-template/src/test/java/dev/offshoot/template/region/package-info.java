@@ -1,5 +1,0 @@
-/** Markers. */
-@NullMarked
-package dev.offshoot.template.region;
-
-import org.jspecify.annotations.NullMarked;

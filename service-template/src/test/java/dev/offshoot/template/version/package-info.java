@@ -1,5 +1,0 @@
-/** Numbers that stay what they are. */
-@NullMarked
-package dev.offshoot.template.version;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.auth.address;
-
-import org.jspecify.annotations.NullMarked;

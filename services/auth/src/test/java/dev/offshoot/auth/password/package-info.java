@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.auth.password;
-
-import org.jspecify.annotations.NullMarked;

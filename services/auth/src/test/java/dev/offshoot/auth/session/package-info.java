@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.auth.session;
-
-import org.jspecify.annotations.NullMarked;

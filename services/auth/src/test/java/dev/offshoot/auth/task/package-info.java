@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.auth.task;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.broker.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.broker.edge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.broker.fleet;
-
-import org.jspecify.annotations.NullMarked;

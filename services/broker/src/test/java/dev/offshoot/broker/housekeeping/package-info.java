@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.broker.housekeeping;
-
-import org.jspecify.annotations.NullMarked;

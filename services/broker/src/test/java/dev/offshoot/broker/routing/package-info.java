@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.broker.routing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.broker.state;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.broker.upstream;
-
-import org.jspecify.annotations.NullMarked;

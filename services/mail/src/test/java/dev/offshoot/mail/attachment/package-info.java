@@ -1,5 +1,0 @@
-/** Tests of attachment. */
-@NullMarked
-package dev.offshoot.mail.attachment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of keys. */
-@NullMarked
-package dev.offshoot.mail.keys;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of sending. */
-@NullMarked
-package dev.offshoot.mail.sending;
-
-import org.jspecify.annotations.NullMarked;

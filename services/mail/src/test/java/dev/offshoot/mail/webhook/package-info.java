@@ -1,5 +1,0 @@
-/** Tests of webhook. */
-@NullMarked
-package dev.offshoot.mail.webhook;
-
-import org.jspecify.annotations.NullMarked;
