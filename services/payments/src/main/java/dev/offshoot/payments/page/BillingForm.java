@@ -2,8 +2,6 @@ package dev.offshoot.payments.page;
 
 import dev.offshoot.payments.billing.BillingDetail;
 import dev.offshoot.payments.cardnumber.CardNumbers;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +46,8 @@ public record BillingForm(
             "taxId",
             30);
 
-    static BillingForm of(String body) {
-        Map<String, String> fields = new QueryStringDecoder(body, StandardCharsets.UTF_8, false)
-                .parameters().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                field -> field.getValue().getFirst().strip()));
+    static BillingForm of(@Nullable String body) {
+        Map<String, String> fields = FormFields.of(body);
         return new BillingForm(
                 BillingDetail.BUSINESS.equals(fields.get("kind")),
                 fields.getOrDefault("name", ""),

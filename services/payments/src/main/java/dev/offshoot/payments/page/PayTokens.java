@@ -52,6 +52,11 @@ class PayTokens {
         return found;
     }
 
+    /** The same payment as it is now. */
+    Payment again(Payment payment) {
+        return payments.get(payment.storedId());
+    }
+
     /** A hit would tell a guesser as much as a miss, so a stopped network gets neither. */
     private void refuseStopped(String network) {
         Instant until = stopped.get(network);

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.payments.cardnumber;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.payments.document;
-
-import org.jspecify.annotations.NullMarked;

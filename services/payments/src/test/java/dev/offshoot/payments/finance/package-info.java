@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.payments.finance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.payments.invoice;
-
-import org.jspecify.annotations.NullMarked;

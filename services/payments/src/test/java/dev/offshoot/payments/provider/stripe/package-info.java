@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.payments.provider.stripe;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.offshoot.payments.seller;
-
-import org.jspecify.annotations.NullMarked;
