@@ -49,7 +49,7 @@ class SeatPools {
 
     /** @param named fields the patch names */
     PoolRow change(long event, UUID uuid, IfMatch seen, EditPool wanted, Set<String> named) {
-        return allocations.change(event, () -> {
+        allocations.change(event, () -> {
             PoolRow row = find(event, uuid);
             seen.require(row.version());
             String name = wanted.name() == null ? row.name() : wanted.name().strip();
@@ -59,8 +59,9 @@ class SeatPools {
                         .because(row.held() + " seats of this pool are held")
                         .withMember("held", row.held());
             }
-            return find(event, uuid);
+            return row;
         });
+        return find(event, uuid);
     }
 
     void remove(long event, UUID uuid) {

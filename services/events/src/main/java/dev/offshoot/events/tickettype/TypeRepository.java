@@ -64,7 +64,7 @@ interface TypeRepository extends GenericRepository<TypeRow, Long> {
     @Query("""
             insert into ticket_type_pools (ticket_type_id, pool_id)
             select t.id, p.id from ticket_types t join pools p on p.event_id = t.event_id
-            where t.uuid = :type and p.uuid in (:pools)
+            where t.uuid = :type and p.uuid = any(cast(:pools as uuid[]))
             """)
     int link(UUID type, List<UUID> pools);
 
