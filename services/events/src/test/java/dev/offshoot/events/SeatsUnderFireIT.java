@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
         properties = {
             "offshoot.events.limit.registrations=10000/m",
             "offshoot.events.allocation.queue=40",
-            "offshoot.events.allocation.wait=2s"
+            "offshoot.events.allocation.wait=1s"
         })
 class SeatsUnderFireIT {
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ final class Venue {
                             "insert into ticket_type_pools (ticket_type_id, pool_id)"
                                     + " select t.id, p.id from ticket_types t, pools p where t.uuid = ? and p.uuid = ?",
                             uuid,
-                            pools.get(pool));
+                            pool(pool));
         }
         types.put(name, uuid);
         return this;
@@ -106,14 +107,12 @@ final class Venue {
         return owner;
     }
 
-    @Nullable
     UUID type(String name) {
-        return types.get(name);
+        return Objects.requireNonNull(types.get(name));
     }
 
-    @Nullable
     UUID pool(String name) {
-        return pools.get(name);
+        return Objects.requireNonNull(pools.get(name));
     }
 
     TestResponse register(RunningService instance, UUID person, String type, @Nullable String key) {
@@ -151,7 +150,7 @@ final class Venue {
     }
 
     long held(String pool) {
-        return service.sql().number("select held from pools where uuid = ?", pools.get(pool));
+        return service.sql().number("select held from pools where uuid = ?", pool(pool));
     }
 
     private long user(UUID person) {
