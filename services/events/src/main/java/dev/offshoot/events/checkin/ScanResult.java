@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What the door is told. */
 @Serdeable
-public enum ScanResult {
+enum ScanResult {
     @JsonProperty("admitted")
     ADMITTED,
     @JsonProperty("already-admitted")

@@ -18,10 +18,10 @@ class EraseGuests implements RecurringTask {
     private static final Duration AFTER_LAPSE = Duration.ofDays(7);
     private static final Duration AFTER_EVENT = Duration.ofDays(365);
 
-    private final ForgottenGuestRepository guests;
+    private final GuestSeatRepository guests;
     private final InstantSource clock;
 
-    EraseGuests(ForgottenGuestRepository guests, InstantSource clock) {
+    EraseGuests(GuestSeatRepository guests, InstantSource clock) {
         this.guests = guests;
         this.clock = clock;
     }

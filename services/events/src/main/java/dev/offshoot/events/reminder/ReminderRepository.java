@@ -35,7 +35,7 @@ interface ReminderRepository extends GenericRepository<DueEvent, Long> {
             noted as (
                 insert into reminders (registration_id, starts_at, reminded_at)
                 select due.id, :startsAt, :now from due on conflict do nothing returning registration_id)
-            select u.uuid as user_uuid, r.guest_name, r.guest_email, r.locale
+            select r.id, u.uuid as user_uuid, r.guest_name, r.guest_email, r.locale
             from noted join registrations r on r.id = noted.registration_id left join users u on u.id = r.user_id
             order by r.id
             """)

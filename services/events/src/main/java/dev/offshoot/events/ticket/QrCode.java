@@ -8,7 +8,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
 /** A code as a picture that a phone's camera reads. */
-public final class QrCode {
+final class QrCode {
 
     /** Modules of white around it that a reader needs (ISO/IEC 18004). */
     private static final int QUIET = 4;
@@ -16,7 +16,7 @@ public final class QrCode {
     private QrCode() {}
 
     /** An SVG document, without script, style or reference. */
-    public static String svg(String content) {
+    static String svg(String content) {
         ByteMatrix modules = modules(content);
         int size = modules.getWidth() + 2 * QUIET;
         StringBuilder path = new StringBuilder();

@@ -79,6 +79,9 @@ class GuestIT {
         TestResponse again = signUp(seats, "slow@example.test");
 
         assertThat(kept).isEqualTo(20 * 60);
+        assertThat(service.bean(GuestSeatRepository.class)
+                        .unverifiedShare(service.clock().instant()))
+                .isEqualTo(1.0);
         assertThat(late.status()).isEqualTo(409);
         assertThat(again.status()).isEqualTo(202);
         assertThat(service.sql()

@@ -9,7 +9,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface ForgottenGuestRepository extends GenericRepository<ForgottenGuestRepository.Guest, Long> {
+interface GuestSeatRepository extends GenericRepository<GuestSeatRepository.Guest, Long> {
 
     /**
      * Puts a placeholder of its own into up to 1 000 rows: of guests who never got a seat and let it lapse, and of events
@@ -28,6 +28,16 @@ interface ForgottenGuestRepository extends GenericRepository<ForgottenGuestRepos
                 order by r.id limit 1000)
             """)
     int forget(Instant lapsedBefore, Instant endedBefore);
+
+    /** Of the event where it is most: seats kept for unproved addresses, by the capacity of its pools; 0 without any. */
+    @Query("""
+            select coalesce(max(cast(kept.seats as double precision) / house.seats), 0)
+            from (select event_id, sum(seats) as seats from registrations
+                    where status = 'unverified' and hold_until > :now group by event_id) kept
+                join (select event_id, sum(capacity) as seats from pools group by event_id having sum(capacity) > 0) house
+                    on house.event_id = kept.event_id
+            """)
+    double unverifiedShare(Instant now);
 
     /** Somebody without an account. */
     @MappedEntity("registrations")
