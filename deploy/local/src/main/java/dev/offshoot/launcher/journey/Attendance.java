@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,9 @@ final class Attendance {
     static final String CONFIRMED = "events.confirmed";
     static final String INVOICE = "payments.invoice";
     static final String CREDIT_NOTE = "payments.credit-note";
+
+    /** The page of a payment that is being confirmed refreshes itself every three seconds or so. */
+    private static final int LOOKS_PER_REFRESH = 15;
 
     private final String title;
     private final Mailbox mailbox;
@@ -42,12 +46,12 @@ final class Attendance {
         String payUrl = payUrl(booking);
         PayDesk desk = new PayDesk(booking.guest().front());
         desk.pay(payUrl, "approve");
+        AtomicInteger looks = new AtomicInteger();
         eventually.see("the confirmation of a paid place", () -> {
-            if (booking.status().equals("confirmed")) {
-                return Optional.of(booking);
+            if (looks.incrementAndGet() % LOOKS_PER_REFRESH == 0) {
+                desk.lookAgain(payUrl);
             }
-            desk.returned(payUrl);
-            return Optional.empty();
+            return Optional.of(booking.status()).filter("confirmed"::equals);
         });
         expect(booking, INVOICE);
         confirmed(booking);

@@ -37,15 +37,12 @@ record PayDesk(FrontDoor front) {
         } else if (begun.unsure() == 0) {
             begun.expect(SEE_OTHER);
         }
-        return returned(payUrl);
+        return lookAgain(payUrl).expect(200);
     }
 
-    /** Comes back from the provider; also a way to make payments look again. */
-    Answer returned(String payUrl) {
-        Answer back = front.get(URI.create(payUrl).getPath() + "/return", null);
-        return back.status() == SEE_OTHER
-                ? front.get(URI.create(back.redirect()).getPath(), null)
-                : back.expect(200);
+    /** The page one comes back to; it asks the provider again, unless that was done a moment ago. */
+    Answer lookAgain(String payUrl) {
+        return front.get(URI.create(payUrl).getPath() + "/return", null);
     }
 
     private void provider(String address, String outcome) {
