@@ -6,6 +6,7 @@ import dev.offshoot.bench.auth.RefreshBenchmark;
 import dev.offshoot.bench.broker.ProxyBenchmark;
 import dev.offshoot.bench.events.EventsBenchmark;
 import dev.offshoot.bench.mail.MailBenchmark;
+import dev.offshoot.bench.registrations.RegistrationsBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
             RefreshBenchmark.class,
             MailBenchmark.class,
             AnonymizerBenchmark.class,
-            ProxyBenchmark.class
+            ProxyBenchmark.class,
+            RegistrationsBenchmark.class
         })
 public final class Bench {
 

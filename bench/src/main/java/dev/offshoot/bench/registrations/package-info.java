@@ -1,0 +1,5 @@
+/** Many people who register for one event at once. */
+@NullMarked
+package dev.offshoot.bench.registrations;
+
+import org.jspecify.annotations.NullMarked;
