@@ -157,16 +157,17 @@ class TemplateUpdateTest {
 
     @Test
     void aSeedThatBecomesManagedIsMergedFromWhatItWas() throws IOException {
-        String path = "services/[=service]/src/test/java/dev/offshoot/[=service]/package-info.java";
-        String own = "services/invoices/src/test/java/dev/offshoot/invoices/package-info.java";
+        String path = "services/[=service]/src/main/java/dev/offshoot/[=service]/population/package-info.java";
+        String own = "services/invoices/src/main/java/dev/offshoot/invoices/population/package-info.java";
         replace(own, "NullMarked;\n", "NullMarked; // LOCAL\n");
-        release(kind("service/test/package-info.java", path, "seeded", "managed"));
-        release(new TemplateEdit("service/test/package-info.java", "Tests of the whole", "All tests of the whole"));
+        release(kind("service/main/population/package-info.java", path, "seeded", "managed"));
+        release(new TemplateEdit(
+                "service/main/population/package-info.java", "Scenario entities", "All scenario entities"));
 
         new TemplateUpdate(copy).run(List.of("invoices"));
 
         assertThat(read(own))
-                .contains("All tests of the whole", "NullMarked; // LOCAL")
+                .contains("All scenario entities", "NullMarked; // LOCAL")
                 .doesNotContain("<<<<<<<");
     }
 
@@ -181,13 +182,13 @@ class TemplateUpdateTest {
         release(new TemplateEdit(
                 "manifest.yml",
                 "files:\n",
-                "files:\n  - {from: alerts.yml, to: \"services/[=service]/seed.yml\", kind: seeded}\n"));
+                "files:\n  - {from: scenario-empty.yml, to: \"services/[=service]/seed.yml\", kind: seeded}\n"));
 
         new TemplateUpdate(copy).run(List.of());
 
         assertThat(read("services/invoices/src/main/resources/db/migration/V001__create_invoices.sql"))
                 .contains("title ");
-        assertThat(read("services/invoices/seed.yml")).contains("name: invoices");
+        assertThat(read("services/invoices/seed.yml")).isEqualTo("invoices: {}\n");
         assertThat(copy.resolve("services/auth/seed.yml")).doesNotExist();
     }
 
