@@ -16,11 +16,15 @@ final class BookChecks {
                         select transaction_id from ledger_entries group by transaction_id, currency
                         having sum(amount) <> 0) unbalanced
                     """),
-            // What lies in deposits is what came in, less what paid a price, less what went back.
+            // What lies in deposits is what came in, less what paid a price, less what went back; and what nobody could
+            // use.
             new BookCheck("deposits-explained", """
                     select count(*) from (
-                        select q.currency, sum(p.paid - p.settled - p.deposit_refunded) as explained
-                        from payments p join quotes q on q.id = p.quote_id group by q.currency) counters
+                        select currency, sum(amount) as explained from (
+                            select q.currency, p.paid - p.settled - p.deposit_refunded as amount
+                            from payments p join quotes q on q.id = p.quote_id
+                            union all select currency, amount from captures where role = 'stray') money
+                        group by currency) counters
                     full join (
                         select a.currency, -sum(e.amount) as booked
                         from ledger_entries e join ledger_accounts a on a.id = e.account_id
@@ -30,9 +34,9 @@ final class BookChecks {
             new BookCheck("captures-posted", """
                     select count(*) from captures k
                         left join ledger_transactions t on t.cause = 'capture:' || k.uuid
-                    where k.role = 'payment' and (t.id is null or not exists (
+                    where t.id is null or not exists (
                         select from ledger_entries e
-                        where e.transaction_id = t.id and e.amount = k.amount and e.currency = k.currency))
+                        where e.transaction_id = t.id and e.amount = k.amount and e.currency = k.currency)
                     """),
             new BookCheck("postings-captured", """
                     select count(*) from ledger_transactions t

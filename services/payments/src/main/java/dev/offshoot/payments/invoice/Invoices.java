@@ -51,6 +51,12 @@ public class Invoices {
      */
     @Transactional
     public Invoice issueForSale(long paymentId, Instant taxPoint) {
+        return issueForSale(paymentId, taxPoint, clock.instant());
+    }
+
+    /** As {@link #issueForSale(long, Instant)}, at a moment that a scenario tells. */
+    @Transactional
+    public Invoice issueForSale(long paymentId, Instant taxPoint, Instant at) {
         Sale sale = sale(paymentId);
         return issue(new Draft(
                 InvoiceKind.INVOICE,
@@ -59,6 +65,7 @@ public class Invoices {
                 null,
                 null,
                 taxPoint,
+                at,
                 sale,
                 new CreditShare(sale.net(), sale.tax(), sale.bookNet(), sale.bookTax())));
     }
@@ -66,6 +73,12 @@ public class Invoices {
     /** The credit note of a refund; to be called last in its transaction. Empty where the sale has no invoice. */
     @Transactional
     public Optional<Invoice> issueCreditNote(long paymentId, long refundId, CreditShare share) {
+        return issueCreditNote(paymentId, refundId, share, clock.instant());
+    }
+
+    /** As {@link #issueCreditNote(long, long, CreditShare)}, at a moment that a scenario tells. */
+    @Transactional
+    public Optional<Invoice> issueCreditNote(long paymentId, long refundId, CreditShare share, Instant at) {
         return of(paymentId).stream()
                 .filter(invoice -> invoice.kind() == InvoiceKind.INVOICE)
                 .findFirst()
@@ -77,7 +90,8 @@ public class Invoices {
                             sale.creditPattern(),
                             refundId,
                             invoice.storedId(),
-                            clock.instant(),
+                            at,
+                            at,
                             sale,
                             share));
                 });
@@ -98,7 +112,7 @@ public class Invoices {
     }
 
     private Invoice issue(Draft draft) {
-        Instant now = clock.instant();
+        Instant now = draft.at();
         Seller of = sellers.current(now);
         NumberPattern pattern = new NumberPattern(draft.pattern());
         long buyer = draft.sale().buyer();
@@ -142,6 +156,7 @@ public class Invoices {
             @Nullable Long refundId,
             @Nullable Long correctsId,
             Instant taxPoint,
+            Instant at,
             Sale sale,
             CreditShare share) {}
 }
