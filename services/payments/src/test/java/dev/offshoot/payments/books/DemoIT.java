@@ -67,8 +67,10 @@ class DemoIT {
                 .matches("C\\d\\d-00001 C\\d\\d-0000[12] CR\\d\\d-00001");
         assertThat(service.sql().text("select status from payments where reference = 'cert-2041'"))
                 .isEqualTo("partially-refunded");
-        assertThat(service.sql().text(
-                        "select q.total::text from payments p join quotes q on q.id = p.quote_id where concept = 'Summit ticket'"))
+        assertThat(
+                        service.sql()
+                                .text(
+                                        "select q.total::text from payments p join quotes q on q.id = p.quote_id where concept = 'Summit ticket'"))
                 .isEqualTo("50000");
         assertThat(service.bean(Differences.class).find()).isEmpty();
         assertThat(service.sql().count("outbox")).isZero();
@@ -94,15 +96,21 @@ class DemoIT {
     void filtersAndSearchFindAndNameEveryBadValue() {
         AskedPayment.of(
                 service,
-                Map.of("concept", "Zwölf Lesungen", "reference", "order-77", "billing", Map.of(
-                        "kind", "consumer", "name", "Wren Quillfeather", "email", "zilpzalp@example.test")));
+                Map.of(
+                        "concept",
+                        "Zwölf Lesungen",
+                        "reference",
+                        "order-77",
+                        "billing",
+                        Map.of("kind", "consumer", "name", "Wren Quillfeather", "email", "zilpzalp@example.test")));
 
         assertThat(found("q=LESUNG")).containsExactly("Zwölf Lesungen");
         assertThat(found("q=order-7")).containsExactly("Zwölf Lesungen");
         assertThat(found("q=quillfeather")).containsExactly("Zwölf Lesungen");
         assertThat(found("q=zilpzalp@ex")).containsExactly("Zwölf Lesungen");
         assertThat(found("q=100%25")).isEmpty();
-        assertThat(found("status=partially-refunded&currency=USD&provider=fake")).containsExactly("Certification");
+        assertThat(found("status=partially-refunded&currency=USD&provider=fake"))
+                .containsExactly("Certification");
         assertThat(found("q=" + service.sql().text("select code from invoices where kind = 'credit-note'")))
                 .containsExactly("Certification");
         assertThat(found("currency=EUR&minTotal=400.00&maxTotal=600.00&requester=events"))
@@ -149,19 +157,24 @@ class DemoIT {
 
         assertThat(file.header("Content-Type").orElseThrow()).contains("text/csv");
         assertThat(text).startsWith("\uFEFFid,status").contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
-        assertThat(exported).isEqualTo(ids(get(LIST + "?purpose=service&limit=100", finance()))).hasSize(2);
+        assertThat(exported)
+                .isEqualTo(ids(get(LIST + "?purpose=service&limit=100", finance())))
+                .hasSize(2);
         TokenBuilder acting = finance().actor(UUID.randomUUID());
         assertThat(get(LIST + "/export", acting).status()).isEqualTo(403);
         assertThat(get(LIST + "/export", acting).text("code")).isEqualTo("acting-for-somebody");
-        assertThat(get(LIST, service.tokens().person(UUID.randomUUID())).status()).isEqualTo(403);
+        assertThat(get(LIST, service.tokens().person(UUID.randomUUID())).status())
+                .isEqualTo(403);
     }
 
     @Test
     @Order(6)
     void balancesHistoryAndOnesOwnPaymentsAreRead() {
         TestResponse balances = get("/api/payments/ledger/accounts", finance());
-        UUID grace = UUID.fromString(service.sql()
-                .text("select u.uuid::text from payments p join users u on u.id = p.payer_id where p.requester = 'events'"));
+        UUID grace = UUID.fromString(
+                service.sql()
+                        .text(
+                                "select u.uuid::text from payments p join users u on u.id = p.payer_id where p.requester = 'events'"));
         TestResponse own = get("/api/payments/my/payments", service.tokens().person(grace));
         String paid = service.sql().text("select uuid::text from payments where reference = 'cert-2041'");
 
@@ -170,9 +183,12 @@ class DemoIT {
         assertThat(balances.json("sums").toString()).doesNotContainPattern("[1-9]\\.|\\.[0-9]*[1-9]");
         assertThat(ids(own)).hasSize(1);
         assertThat(get(LIST + "/" + paid + "/history", finance()).body()).contains("opened", "succeeded", "refunded");
-        assertThat(get(LIST + "/" + paid + "/attempts", finance()).text("items[0].status")).isEqualTo("succeeded");
-        assertThat(get(LIST + "/" + UUID.randomUUID() + "/history", finance()).status()).isEqualTo(404);
-        assertThat(get("/api/payments/purposes", service.tokens().person(grace)).body()).contains("online-ticket");
+        assertThat(get(LIST + "/" + paid + "/attempts", finance()).text("items[0].status"))
+                .isEqualTo("succeeded");
+        assertThat(get(LIST + "/" + UUID.randomUUID() + "/history", finance()).status())
+                .isEqualTo(404);
+        assertThat(get("/api/payments/purposes", service.tokens().person(grace)).body())
+                .contains("online-ticket");
     }
 
     @Test
@@ -181,7 +197,8 @@ class DemoIT {
         service.sql().update("update payments set paid = paid + 1 where reference = 'cert-2041'");
         try {
             assertThat(service.bean(Differences.class).find()).containsKeys("deposits-explained", "captures-counted");
-            assertThat(get("/api/payments/metrics", service.tokens().service("monitoring", "operations:read")).body())
+            assertThat(get("/api/payments/metrics", service.tokens().service("monitoring", "operations:read"))
+                            .body())
                     .containsPattern("payments_book_differences\\{[^}]*rule=\"captures-counted\"[^}]*} 1.0")
                     .contains("payments_waiting{", "payments_waiting_oldest_seconds{");
         } finally {
@@ -195,9 +212,23 @@ class DemoIT {
     void anAnonymousCopyHoldsNoCanaryInRowsOrPapersAndItsBooksAddUp() throws IOException {
         AskedPayment sold = AskedPayment.of(
                 service,
-                Map.of("concept", "Reading for zilpzalp", "internalNote", "Call zilpzalp", "billing", Map.of(
-                        "kind", "consumer", "name", "Wren Quillfeather", "line1", "Zilpzalp 1", "city", "Granada",
-                        "country", "ES")));
+                Map.of(
+                        "concept",
+                        "Reading for zilpzalp",
+                        "internalNote",
+                        "Call zilpzalp",
+                        "billing",
+                        Map.of(
+                                "kind",
+                                "consumer",
+                                "name",
+                                "Wren Quillfeather",
+                                "line1",
+                                "Zilpzalp 1",
+                                "city",
+                                "Granada",
+                                "country",
+                                "ES")));
         sold.pay(service, "approve");
         byte[] before = service.http().get(sold.page() + "/invoice").send().bytes();
         assertThat(text(before)).contains("Wren Quillfeather", "zilpzalp");
@@ -209,12 +240,16 @@ class DemoIT {
         assertThat(new LeakSearch(service.sql()).find(CANARIES)).isEmpty();
         service.start();
         String invoice = service.sql()
-                .text("select i.uuid::text from invoices i join payments p on p.id = i.payment_id where p.uuid = ?", sold.id());
+                .text(
+                        "select i.uuid::text from invoices i join payments p on p.id = i.payment_id where p.uuid = ?",
+                        sold.id());
         TestResponse after = get("/api/payments/invoices/" + invoice + "/document", finance());
-        assertThat(text(after.bytes())).contains("121.00 EUR").doesNotContain("Quillfeather").doesNotContain("zilpzalp");
+        assertThat(text(after.bytes()))
+                .contains("121.00 EUR")
+                .doesNotContain("Quillfeather")
+                .doesNotContain("zilpzalp");
         assertThat(service.bean(Differences.class).find()).isEmpty();
-        assertThat(service.sql().number(
-                        "select count(*) from pg_trigger where not tgisinternal and tgenabled = 'D'"))
+        assertThat(service.sql().number("select count(*) from pg_trigger where not tgisinternal and tgenabled = 'D'"))
                 .isZero();
     }
 
@@ -227,7 +262,9 @@ class DemoIT {
     }
 
     private String links() {
-        return service.sql().query("select pay_token from payments where concept <> 'Made by hand' order by uuid").toString();
+        return service.sql()
+                .query("select pay_token from payments where concept <> 'Made by hand' order by uuid")
+                .toString();
     }
 
     private List<String> found(String filter) {
