@@ -13,6 +13,12 @@ public interface ScenarioEntity {
     EntitySchema schema();
 
     /**
+     * Looks for what a schema cannot say, before anything is written; of a repetition once. Moments counted from the run
+     * are counted from 1970 here.
+     */
+    default void check(Fields fields, ScenarioFaults faults) {}
+
+    /**
      * Writes rows in the order of the file, inside the running transaction, a batch at a time. Calls no other service
      * and publishes no event. A row whose UUID exists already is brought to what the scenario says: the same rows may
      * come again after the file changed.

@@ -44,6 +44,11 @@ final class CheckedEntry {
         return entry.rows();
     }
 
+    /** The fields of one row, with moments counted from 1970. */
+    Fields sample() {
+        return row(entry.keyOf(0), Instant.EPOCH).fields();
+    }
+
     Stream<ScenarioRow> rows(Instant now) {
         return IntStream.range(0, entry.rows()).mapToObj(row -> row(entry.keyOf(row), now));
     }

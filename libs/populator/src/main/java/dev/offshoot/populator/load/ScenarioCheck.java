@@ -51,7 +51,10 @@ final class ScenarioCheck {
             var fields = reader.readObject(entry.fields(), entity.schema(), entity.name(), entry.place());
             if (mistakes.count() == before) {
                 byte[] digest = EntryDigest.of(entry, file.folder());
-                entries.add(new CheckedEntry(entity.name(), entry, fields, digest));
+                CheckedEntry checked = new CheckedEntry(entity.name(), entry, fields, digest);
+                entity.check(
+                        checked.sample(), (message, path) -> mistakes.add(file.placeIn(entry.fields(), path), message));
+                entries.add(checked);
             }
         }
         return entries;

@@ -96,4 +96,32 @@ public final class ScenarioFile {
         }
         return entities;
     }
+
+    /** Where a value deep in a row stands, or what of its path there is. */
+    public Place placeIn(Node row, Object... path) {
+        Node found = row;
+        for (Object step : path) {
+            Optional<Node> next = stepInto(found, step);
+            if (next.isEmpty()) {
+                break;
+            }
+            found = next.get();
+        }
+        return Place.of(label, found);
+    }
+
+    private static Optional<Node> stepInto(Node node, Object step) {
+        return switch (node) {
+            case MappingNode mapping ->
+                mapping.getValue().stream()
+                        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
+                                && key.getValue().equals(step))
+                        .map(NodeTuple::getValueNode)
+                        .findFirst();
+            case SequenceNode list
+            when step instanceof Integer index && index < list.getValue().size() ->
+                Optional.of(list.getValue().get(index));
+            default -> Optional.empty();
+        };
+    }
 }
