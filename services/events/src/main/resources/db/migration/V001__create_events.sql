@@ -280,3 +280,11 @@ create table ticket_keys (
     created_at     timestamptz not null,
     retired_at     timestamptz
 );
+
+-- How far those who will attend have been told of another time or place.
+create table reschedulings (
+    id         bigint generated always as identity primary key,
+    event_id   bigint      not null references events (id),
+    told_up_to bigint      not null,
+    created_at timestamptz not null
+);

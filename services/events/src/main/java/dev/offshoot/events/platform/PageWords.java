@@ -20,10 +20,15 @@ public record PageWords(Locale locale, ResourceBundle words) {
 
     /** In the first of these languages that pages are written in; of a browser's header or a registration's tag. */
     public static PageWords of(@Nullable String languages) {
+        return of("pages.registration", languages);
+    }
+
+    /** @param bundle with the words of one kind of page */
+    public static PageWords of(String bundle, @Nullable String languages) {
         Locale locale = languages == null ? Locale.ENGLISH : choose(languages);
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new PageWords(locale, ResourceBundle.getBundle("pages.registration", locale, noFallback));
+        return new PageWords(locale, ResourceBundle.getBundle(bundle, locale, noFallback));
     }
 
     public String get(String key) {

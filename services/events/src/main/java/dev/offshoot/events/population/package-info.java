@@ -1,0 +1,5 @@
+/** Scenario entities of this service. */
+@NullMarked
+package dev.offshoot.events.population;
+
+import org.jspecify.annotations.NullMarked;
