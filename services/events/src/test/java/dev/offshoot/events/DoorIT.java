@@ -2,6 +2,11 @@ package dev.offshoot.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offshoot.events.allocation.Allocations;
+import dev.offshoot.events.allocation.CancelledBy;
+import dev.offshoot.events.allocation.Command;
+import dev.offshoot.events.allocation.Outcome;
+import dev.offshoot.events.allocation.Refund;
 import dev.offshoot.events.ticket.TicketCode;
 import dev.offshoot.events.ticket.TicketCodes;
 import dev.offshoot.testing.OffshootTest;
@@ -68,6 +73,40 @@ class DoorIT {
         assertThat(results).containsOnlyOnce("admitted");
         assertThat(results.stream().filter("already-admitted"::equals)).hasSize(29);
         assertThat(scans(seats)).isEqualTo(30);
+    }
+
+    /** §3.4: whoever is first, never a cancelled registration with somebody inside. */
+    @Test
+    void aCancellationAndAGateAtOnceAgreeOnWhoWasFirst() throws Exception {
+        SeatRows seats = SeatRows.sold(service, 50, 0);
+        seats.with("starts_at", "now() + interval '1 hour'");
+        for (int round = 0; round < 15; round++) {
+            UUID registration =
+                    seats.register(UUID.randomUUID()).orThrow().stored().uuid();
+            UUID ticket = UUID.fromString(service.sql()
+                    .text(
+                            "select t.uuid::text from tickets t join registrations r on r.id = t.registration_id"
+                                    + " where r.uuid = ?",
+                            registration));
+            String code = code(seats, ticket, 1);
+
+            List<String> ends = atOnce(
+                    2, who -> who == 0 ? scan(seats, code, "North").text("result") : cancelled(seats, registration));
+
+            assertThat(ends).isIn(List.of("admitted", "ALREADY_ADMITTED"), List.of("void", "cancelled"));
+            assertThat(service.sql().text("select status from registrations where uuid = ?", registration))
+                    .isEqualTo(ends.getFirst().equals("admitted") ? "confirmed" : "cancelled");
+        }
+    }
+
+    private String cancelled(SeatRows seats, UUID registration) {
+        Outcome outcome = service.bean(Allocations.class)
+                .submit(
+                        seats.eventId(),
+                        new Command.Cancel(registration, CancelledBy.ATTENDEE, null, new Refund.ByTerms(), true));
+        return outcome instanceof Outcome.Refused refused
+                ? refused.problem().type().name()
+                : "cancelled";
     }
 
     @Test
