@@ -1,6 +1,7 @@
 package dev.offshoot.events.allocation;
 
 import dev.offshoot.web.deadline.Deadline;
+import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -16,13 +17,22 @@ class Demands {
 
     private final Batch batch;
     private final AllocationSettings settings;
+    private final Duration patience;
     private final Map<Long, Demand> demands = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("allocation-", 0).factory());
 
-    Demands(Batch batch, AllocationSettings settings) {
+    /**
+     * @param patience how long a command waits for its batch to begin; beyond it the answer is 503 and nothing was done.
+     *     No component of the settings: none may be named wait
+     */
+    Demands(
+            Batch batch,
+            AllocationSettings settings,
+            @Value("${offshoot.events.allocation.wait:5s}") Duration patience) {
         this.batch = batch;
         this.settings = settings;
+        this.patience = patience;
     }
 
     /** @throws dev.offshoot.web.ProblemException 503 when the queue is full or does not move: nothing was done */
@@ -31,8 +41,8 @@ class Demands {
         if (!enqueue(eventId, pending)) {
             throw Pending.busy();
         }
-        Duration left = Deadline.current().map(Deadline::remaining).orElse(settings.patience());
-        return pending.await(left.compareTo(settings.patience()) < 0 ? left : settings.patience());
+        Duration left = Deadline.current().map(Deadline::remaining).orElse(patience);
+        return pending.await(left.compareTo(patience) < 0 ? left : patience);
     }
 
     /** Has the line served soon, without waiting for it. */
