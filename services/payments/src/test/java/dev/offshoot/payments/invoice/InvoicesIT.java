@@ -31,7 +31,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Scenarios 20, 23 and 24: numbers, credit notes and papers. */
-@OffshootTest(service = "payments")
+@OffshootTest(
+        service = "payments",
+        properties = {
+            "test.flaky-renderer=true",
+            "offshoot.payments.render.first-delay=20ms",
+            "offshoot.payments.render.longest-delay=100ms"
+        })
 class InvoicesIT {
 
     private final RunningService service;
@@ -201,6 +207,20 @@ class InvoicesIT {
                         .update("update documents set content = '' where invoice_id = ?", invoice.storedId()));
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> service.sql().update("delete from invoices where id = ?", invoice.storedId()));
+    }
+
+    @Test
+    void aPaperThatFailsFiveTimesComesLaterAndTheSaleStays() {
+        StoredSale sale = StoredSale.of(service, "Rendering fails five times");
+        Invoice invoice = issue(sale);
+
+        await().until(() -> service.sql()
+                        .number("select count(*) from documents where invoice_id = ?", invoice.storedId())
+                == 1);
+
+        assertThat(service.sql().text("select status from payments where id = ?", sale.id())).isEqualTo("succeeded");
+        byte[] first = service.bean(InvoiceDocuments.class).of(invoice).content();
+        assertThat(service.bean(InvoiceDocuments.class).of(invoice).content()).isEqualTo(first);
     }
 
     private void issueAndMaybeFail(StoredSale sale, boolean fails) {

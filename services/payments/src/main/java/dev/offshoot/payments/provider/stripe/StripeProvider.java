@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Made with every instance; Stripe's own classes are loaded by the first call. */
 @Singleton
-public class StripeProvider implements Provider {
+class StripeProvider implements Provider {
 
-    public static final String CODE = "stripe";
+    static final String CODE = "stripe";
 
     private final StripeSettings settings;
     private final JsonMapper json;
