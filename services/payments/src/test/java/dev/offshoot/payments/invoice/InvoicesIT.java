@@ -214,11 +214,11 @@ class InvoicesIT {
         StoredSale sale = StoredSale.of(service, "Rendering fails five times");
         Invoice invoice = issue(sale);
 
-        await().until(() -> service.sql()
-                        .number("select count(*) from documents where invoice_id = ?", invoice.storedId())
-                == 1);
+        await().until(() ->
+                service.sql().number("select count(*) from documents where invoice_id = ?", invoice.storedId()) == 1);
 
-        assertThat(service.sql().text("select status from payments where id = ?", sale.id())).isEqualTo("succeeded");
+        assertThat(service.sql().text("select status from payments where id = ?", sale.id()))
+                .isEqualTo("succeeded");
         byte[] first = service.bean(InvoiceDocuments.class).of(invoice).content();
         assertThat(service.bean(InvoiceDocuments.class).of(invoice).content()).isEqualTo(first);
     }
