@@ -35,7 +35,7 @@ public final class PackagedService implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.awt.headless=true");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String name;
     private final Path jar;
