@@ -62,8 +62,10 @@ public final class DownCommand implements Callable<Integer> {
 
     private void removeFromSharedServers() {
         if (Files.exists(checkout.secrets())) {
-            List<String> services =
-                    checkout.services().stream().map(ServiceModule::name).toList();
+            List<String> services = Stream.concat(
+                            checkout.services().stream().map(ServiceModule::name), Stream.of(NewServiceJourney.NAME))
+                    .distinct()
+                    .toList();
             SharedServers.ofEnvironment(new Secrets(checkout).checkoutId()).remove(services);
         }
     }

@@ -43,12 +43,21 @@ record SharedQueues(BrokerAddress server, Namespace namespace, String checkout) 
         with(connection -> {
             if (owner(connection).equals(checkout)) {
                 for (String service : services) {
-                    deleteQueue(connection, service + ".events");
+                    deleteQueueOf(connection, service);
                 }
                 deleteExchange(connection);
                 deleteQueue(connection, CLAIM);
             }
         });
+    }
+
+    /** Whoever's it is. */
+    void deleteOf(String service) {
+        with(connection -> deleteQueueOf(connection, service));
+    }
+
+    private void deleteQueueOf(Connection connection, String service) throws IOException {
+        deleteQueue(connection, service + ".events");
     }
 
     /** The message stays where it is: what is not acknowledged goes back when the channel closes. */

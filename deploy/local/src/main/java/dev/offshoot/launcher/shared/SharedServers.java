@@ -59,6 +59,11 @@ public record SharedServers(Map<String, String> environment, Namespace namespace
         redis().ifPresent(server -> new SharedRedis(server, checkout).release());
     }
 
+    /** The queue of a service that left, on whatever message broker this checkout's platform runs with. */
+    public static void deleteQueue(BrokerAddress server, String service) {
+        new SharedQueues(server, Namespace.ofEnvironment(), "").deleteOf(service);
+    }
+
     /** Tells one set of databases from another; empty for the checkout's own server. */
     public String databases() {
         return postgres()

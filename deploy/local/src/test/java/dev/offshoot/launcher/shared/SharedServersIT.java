@@ -1,9 +1,12 @@
 package dev.offshoot.launcher.shared;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.rabbitmq.client.Channel;
 import dev.offshoot.backing.Backing;
+import dev.offshoot.backing.broker.BrokerAddress;
 import dev.offshoot.launcher.LauncherFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,6 +78,24 @@ class SharedServersIT {
     void queuesOfAnotherCheckoutAreLeftAloneUntilTheyAreRemoved() {
         String url = Backing.rabbitmq().url();
         takesTurns(servers("OFFSHOOT_RABBITMQ_URL", url, "first"), servers("OFFSHOOT_RABBITMQ_URL", url, "second"));
+    }
+
+    @Test
+    void queueOfAServiceThatLeftGoesAndMayBeGoneAlready() throws Exception {
+        BrokerAddress broker = Backing.rabbitmq();
+        String queue = Namespace.ofEnvironment().queue("leavers.events");
+        try (var connection = broker.connect("test");
+                Channel channel = connection.createChannel()) {
+            channel.queueDeclare(queue, true, false, false, null);
+            channel.basicPublish("", queue, null, new byte[1]);
+
+            SharedServers.deleteQueue(broker, "leavers");
+            SharedServers.deleteQueue(broker, "leavers");
+
+            assertThat(channel.queueDeclare(queue, true, false, false, null).getMessageCount())
+                    .isZero();
+            channel.queueDelete(queue);
+        }
     }
 
     @Test
