@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Where a session stands, as far as we know. */
 @Serdeable
-public enum AttemptStatus {
+enum AttemptStatus {
     CREATING,
     OPEN,
     PROCESSING,

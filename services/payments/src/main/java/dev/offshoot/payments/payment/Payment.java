@@ -164,17 +164,17 @@ public record Payment(
     }
 
     private Payment with(
-            Status nextStatus,
+            Status next,
             Counters counters,
-            @Nullable Instant nextSettledAt,
-            @Nullable Instant nextClosedAt,
-            @Nullable String nextCloseReason) {
+            @Nullable Instant settledOn,
+            @Nullable Instant closed,
+            @Nullable String why) {
         return new Payment(
                 id,
                 createdAt,
                 uuid,
                 version,
-                nextStatus,
+                next,
                 requester,
                 reference,
                 purposeId,
@@ -194,9 +194,9 @@ public record Payment(
                 askByMail,
                 metadata,
                 expiresAt,
-                nextSettledAt,
-                nextClosedAt,
-                nextCloseReason,
+                settledOn,
+                closed,
+                why,
                 counters.paid(),
                 counters.settled(),
                 counters.saleRefunded(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields names of changed fields and amounts; no personal value
  */
 @MappedEntity("payment_changes")
-public record PaymentChange(
+record PaymentChange(
         @Id @GeneratedValue @Nullable Long id,
         Instant createdAt,
         long paymentId,

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The stored history. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-public interface PaymentChanges extends GenericRepository<PaymentChange, Long> {
+interface PaymentChanges extends GenericRepository<PaymentChange, Long> {
 
     PaymentChange save(PaymentChange change);
 

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** An amount with its tax, in minor units: {@code net + tax = total}. */
-public record Price(long net, long tax, long total) {
+record Price(long net, long tax, long total) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure a kebab-case word
  */
 @MappedEntity("refunds")
-public record Refund(
+record Refund(
         @Id @GeneratedValue @Nullable Long id,
         Instant createdAt,
         UUID uuid,

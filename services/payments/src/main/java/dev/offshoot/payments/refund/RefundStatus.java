@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Where a refund stands. */
 @Serdeable
-public enum RefundStatus {
+enum RefundStatus {
     RESERVED,
     SENT,
     SUCCEEDED,

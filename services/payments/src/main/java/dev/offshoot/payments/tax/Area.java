@@ -1,7 +1,7 @@
 package dev.offshoot.payments.tax;
 
 /** Where a buyer is, seen from the seller. */
-public enum Area {
+enum Area {
     /** The seller's country, or nobody knows yet. */
     HOME,
     /** A part of the seller's country where its tax does not hold. */

@@ -1,7 +1,7 @@
 package dev.offshoot.payments.tax;
 
 /** The table of treatments. The first rule that fits decides; operators confirm it with their adviser. */
-public final class TreatmentTable {
+final class TreatmentTable {
 
     private TreatmentTable() {}
 

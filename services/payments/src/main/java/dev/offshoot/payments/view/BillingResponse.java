@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is billed. */
 @Serdeable
-public record BillingResponse(
+record BillingResponse(
         String kind,
         String name,
         @Nullable String company,

@@ -1,7 +1,6 @@
 package dev.offshoot.payments.provider.choice;
 
 import dev.offshoot.payments.provider.Provider;
-import dev.offshoot.payments.provider.fake.FakeProvider;
 import dev.offshoot.payments.provider.stripe.StripeCheck;
 import dev.offshoot.payments.provider.stripe.StripeSettings;
 import dev.offshoot.payments.settings.PaymentsSettings;
@@ -25,6 +24,7 @@ import org.slf4j.LoggerFactory;
 @Requires(property = "offshoot.mode", notEquals = "command")
 public class Providers {
 
+    private static final String FAKE = "fake";
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
     private final Map<String, Provider> known;
@@ -38,17 +38,12 @@ public class Providers {
             Platform platform) {
         this.known = all.stream().collect(Collectors.toMap(Provider::code, Function.identity()));
         this.offered = offered(configured, stripe);
-        if (platform.production() && offered.contains(FakeProvider.CODE)) {
-            throw new MissingSetting("the fake provider takes no real money. Set OFFSHOOT_PAYMENTS_STRIPE_SECRET_KEY"
-                    + " and OFFSHOOT_PAYMENTS_STRIPE_WEBHOOK_SECRETS.");
-        }
+        requireReal(offered, platform.production());
         StripeCheck.require(stripe, settings.currencies(), platform.production());
         if (!known.keySet().containsAll(offered) || offered.isEmpty()) {
             throw new MissingSetting("OFFSHOOT_PAYMENTS_PROVIDERS holds one or both of stripe and fake.");
         }
-        LOG.info(
-                "Payments go through {}",
-                offered.contains(FakeProvider.CODE) ? "the fake provider; no money moves" : offered);
+        LOG.info("Payments go through {}", offered.contains(FAKE) ? "the fake provider; no money moves" : offered);
     }
 
     /** The one that takes new card payments. */
@@ -65,9 +60,16 @@ public class Providers {
         return Optional.ofNullable(known.get(code));
     }
 
-    private static List<String> offered(@Nullable String configured, StripeSettings stripe) {
+    static void requireReal(List<String> offered, boolean production) {
+        if (production && offered.contains(FAKE)) {
+            throw new MissingSetting("the fake provider takes no real money. Set OFFSHOOT_PAYMENTS_STRIPE_SECRET_KEY"
+                    + " and OFFSHOOT_PAYMENTS_STRIPE_WEBHOOK_SECRETS.");
+        }
+    }
+
+    static List<String> offered(@Nullable String configured, StripeSettings stripe) {
         if (configured == null || configured.isBlank()) {
-            return List.of(stripe.configured() ? "stripe" : FakeProvider.CODE);
+            return List.of(stripe.configured() ? "stripe" : FAKE);
         }
         return List.of(configured.strip().split("\\s*,\\s*"));
     }

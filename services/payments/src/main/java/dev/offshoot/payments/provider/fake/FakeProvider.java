@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 /** Plays a provider on tables of its own. Absent in production. */
 @Singleton
 @Requires(property = "offshoot.environment", notEquals = "production")
-public class FakeProvider implements Provider {
+class FakeProvider implements Provider {
 
-    public static final String CODE = "fake";
+    static final String CODE = "fake";
 
     private final FakeBooks books;
     private final FakeScripts scripts;

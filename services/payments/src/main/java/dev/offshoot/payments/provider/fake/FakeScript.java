@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param refund {@code ok} or {@code fail}
  */
 @MappedEntity("fake_scripts")
-public record FakeScript(
+record FakeScript(
         @Id @GeneratedValue @Nullable Long id,
         Instant createdAt,
         UUID uuid,
