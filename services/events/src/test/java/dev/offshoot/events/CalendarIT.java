@@ -59,6 +59,36 @@ class CalendarIT {
                 .isEqualTo(200);
     }
 
+    /** Scenario 37: a cancelled event is told for 30 days, then it is gone. */
+    @Test
+    void aFeedHoldsWhatTheListWouldAndWhatWasCancelledLately() {
+        SeatRows seats = SeatRows.sold(service, 5, 0);
+        String feed = "/api/events/calendar.ics?host=" + seats.owner();
+
+        TestResponse first = service.http().get(feed).send();
+        TestResponse again = service.http()
+                .get(feed)
+                .header("If-None-Match", first.header("ETag").orElseThrow())
+                .send();
+        seats.with("status", "'cancelled', cancelled_at = now() - interval '29 days'");
+        String cancelled = service.http().get(feed).send().body();
+        seats.with("cancelled_at", "now() - interval '31 days'");
+        String later = service.http().get(feed).send().body();
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body())
+                .contains("UID:" + seats.event(), "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "SUMMARY:A talk")
+                .doesNotContain("METHOD:");
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(cancelled).contains("SUMMARY:Cancelled: A talk").doesNotContain("STATUS:CANCELLED");
+        assertThat(later).contains("BEGIN:VCALENDAR").doesNotContain("BEGIN:VEVENT");
+        assertThat(service.http()
+                        .get("/api/events/calendar.ics?format=paper")
+                        .send()
+                        .status())
+                .isEqualTo(400);
+    }
+
     @Test
     void theConfirmedAreRemindedOnceOfEachStart() {
         SeatRows seats =

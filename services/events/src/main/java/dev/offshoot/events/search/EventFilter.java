@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort startsAt (default), -startsAt or -publishedAt
  */
 @Introspected
-record EventFilter(
+public record EventFilter(
         @Nullable @Size(max = 200) String q,
         @Nullable @Size(max = 4) List<Category> category,
         @Nullable @Size(max = 3) List<Format> format,
@@ -46,6 +46,24 @@ record EventFilter(
     /** Everything public that has not ended. */
     public static EventFilter none() {
         return new EventFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same within a window of time; unless it says otherwise, of all events in it. */
+    public EventFilter within(Instant earliest, Instant latest) {
+        return new EventFilter(
+                q,
+                category,
+                format,
+                language,
+                country,
+                place,
+                from == null || from.isBefore(earliest) ? earliest : from,
+                to == null || to.isAfter(latest) ? latest : to,
+                host,
+                when == null ? When.ALL : when,
+                price,
+                seats,
+                sort);
     }
 
     EventOrder order() {

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Which events somebody finds, and in which order. */
 @Singleton
-class EventSearch {
+public class EventSearch {
 
     private final EventQuery query;
     private final InstantSource clock;
