@@ -9,18 +9,16 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import org.jspecify.annotations.Nullable;
 
-/** One try of a request at one instance. Tells the service exactly once how it went. */
+/** One try of a request at one instance. */
 final class Attempt {
 
     private static final int MOST_INTERIM = 10;
 
     private final Exchange exchange;
     private final Tries tries;
-    private final Upstream upstream;
     private final Instance instance;
-    private final long startedNanos = System.nanoTime();
+    private final Verdict verdict;
     private @Nullable UpstreamConnection connection;
-    private boolean told;
     private boolean over;
     private boolean sent;
     private boolean keepsAlive;
@@ -30,9 +28,8 @@ final class Attempt {
     Attempt(Exchange exchange, Tries tries, Upstream upstream, Instance instance) {
         this.exchange = exchange;
         this.tries = tries;
-        this.upstream = upstream;
         this.instance = instance;
-        upstream.begun(instance);
+        this.verdict = Verdict.on(upstream, instance);
     }
 
     Instance instance() {
@@ -64,7 +61,7 @@ final class Attempt {
             over = true;
             failed("no connection");
             if (refused) {
-                upstream.missed(instance);
+                verdict.missed();
             }
             tries.notConnected(this);
         }
@@ -164,17 +161,11 @@ final class Attempt {
     }
 
     void answered() {
-        if (!told) {
-            told = true;
-            upstream.answered(instance, (System.nanoTime() - startedNanos) / 1000);
-        }
+        verdict.answered();
     }
 
     void failed(String why) {
-        if (!told) {
-            told = true;
-            upstream.failed(instance, why);
-        }
+        verdict.failed(why);
     }
 
     /** Cuts the connection because of the instance. */
@@ -185,10 +176,7 @@ final class Attempt {
 
     /** Cuts the connection for a reason the instance has no part in. */
     void abandon() {
-        if (!told) {
-            told = true;
-            upstream.abandoned(instance);
-        }
+        verdict.abandoned();
         close();
     }
 
