@@ -14,6 +14,7 @@ import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import java.io.IOException;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,7 +37,8 @@ import org.junit.jupiter.api.Test;
         properties = {
             "test.flaky-renderer=true",
             "offshoot.payments.render.first-delay=20ms",
-            "offshoot.payments.render.longest-delay=100ms"
+            "offshoot.payments.render.longest-delay=100ms",
+            "offshoot.tasks.poll-interval=200ms"
         })
 class InvoicesIT {
 
@@ -214,7 +216,7 @@ class InvoicesIT {
         StoredSale sale = StoredSale.of(service, "Rendering fails five times");
         Invoice invoice = issue(sale);
 
-        await().until(() ->
+        await().atMost(Duration.ofMinutes(1)).until(() ->
                 service.sql().number("select count(*) from documents where invoice_id = ?", invoice.storedId()) == 1);
 
         assertThat(service.sql().text("select status from payments where id = ?", sale.id()))
