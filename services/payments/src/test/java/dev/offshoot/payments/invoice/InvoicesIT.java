@@ -216,8 +216,10 @@ class InvoicesIT {
         StoredSale sale = StoredSale.of(service, "Rendering fails five times");
         Invoice invoice = issue(sale);
 
-        await().atMost(Duration.ofMinutes(1)).until(() ->
-                service.sql().number("select count(*) from documents where invoice_id = ?", invoice.storedId()) == 1);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        service.sql().number("select count(*) from documents where invoice_id = ?", invoice.storedId())
+                                == 1);
 
         assertThat(service.sql().text("select status from payments where id = ?", sale.id()))
                 .isEqualTo("succeeded");
