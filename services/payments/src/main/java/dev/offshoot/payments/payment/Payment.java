@@ -81,24 +81,24 @@ public record Payment(
 
     /** As it is when its price is paid in full. */
     public Payment succeed(long price, Instant now) {
-        return with(Status.SUCCEEDED, counters().settled(price), now, null, null);
+        return with(Status.SUCCEEDED, counters().settled(price), new End(now, null, null));
     }
 
     /** More money came in, needed or not. */
     public Payment receive(long amount) {
-        return with(status, counters().captured(amount), settledAt, closedAt, closeReason);
+        return with(status, counters().captured(amount), end());
     }
 
     public Payment cancel(String reason, Instant now) {
-        return with(Status.CANCELLED, counters(), null, now, reason);
+        return with(Status.CANCELLED, counters(), new End(null, now, reason));
     }
 
     public Payment expire(Instant now) {
-        return with(Status.EXPIRED, counters(), null, now, null);
+        return with(Status.EXPIRED, counters(), new End(null, now, null));
     }
 
     public Payment reserveRefund(long amount) {
-        return with(status, counters().reserveSale(amount), settledAt, closedAt, closeReason);
+        return with(status, counters().reserveSale(amount), end());
     }
 
     public Payment releaseRefund(long amount) {
@@ -109,11 +109,11 @@ public record Payment(
     public Payment refund(long amount) {
         Counters after = counters().refundSale(amount);
         Status next = after.saleRefunded() == after.settled() ? Status.REFUNDED : Status.PARTIALLY_REFUNDED;
-        return with(next, after, settledAt, closedAt, closeReason);
+        return with(next, after, end());
     }
 
     public Payment reserveReturn(long amount) {
-        return with(status, counters().reserveDeposit(amount), settledAt, closedAt, closeReason);
+        return with(status, counters().reserveDeposit(amount), end());
     }
 
     public Payment releaseReturn(long amount) {
@@ -122,7 +122,7 @@ public record Payment(
 
     /** A reserved part of what came too much went back. */
     public Payment giveBack(long amount) {
-        return with(status, counters().returnDeposit(amount), settledAt, closedAt, closeReason);
+        return with(status, counters().returnDeposit(amount), end());
     }
 
     /** With other terms. */
@@ -163,12 +163,11 @@ public record Payment(
                 depositReserved);
     }
 
-    private Payment with(
-            Status next,
-            Counters counters,
-            @Nullable Instant settledOn,
-            @Nullable Instant closed,
-            @Nullable String why) {
+    private End end() {
+        return new End(settledAt, closedAt, closeReason);
+    }
+
+    private Payment with(Status next, Counters counters, End end) {
         return new Payment(
                 id,
                 createdAt,
@@ -194,9 +193,9 @@ public record Payment(
                 askByMail,
                 metadata,
                 expiresAt,
-                settledOn,
-                closed,
-                why,
+                end.settledAt(),
+                end.closedAt(),
+                end.closeReason(),
                 counters.paid(),
                 counters.settled(),
                 counters.saleRefunded(),
@@ -204,4 +203,10 @@ public record Payment(
                 counters.depositRefunded(),
                 counters.depositReserved());
     }
+
+    /** When and why it was settled or closed. */
+    private record End(
+            @Nullable Instant settledAt,
+            @Nullable Instant closedAt,
+            @Nullable String closeReason) {}
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** What QA wants the fake provider to do. */
 @Singleton
 @Transactional(propagation = TransactionDefinition.Propagation.REQUIRES_NEW)
-public class FakeScripts {
+class FakeScripts {
 
     private final FakeScriptRepository rows;
     private final UuidGenerator uuids;
