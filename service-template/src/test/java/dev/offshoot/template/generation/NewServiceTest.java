@@ -83,9 +83,9 @@ class NewServiceTest {
 
     @Test
     void aNameOfTheDesignGetsItsPort() {
-        make("payments", null);
+        make("conversations", null);
 
-        assertThat(read("services/payments/.template.yml")).contains("port: 3\n");
+        assertThat(read("services/conversations/.template.yml")).contains("port: 5\n");
     }
 
     @Test
@@ -153,7 +153,7 @@ class NewServiceTest {
     @Test
     void whereverTheFileSystemFailsTheTreeStaysAsItWas() {
         int tried = 0;
-        for (int change = 1; ; change += 13) {
+        for (int change = 1; ; change += 11) {
             FailingFileSystem failing = new FailingFileSystem();
             failing.failAt(change);
             try {
