@@ -301,9 +301,7 @@ class PayingIT {
     /** Scenario 17. */
     @Test
     void expiryHappensOnceAndClosesTheSession() throws Exception {
-        Map<String, Object> body = body();
-        body.put("expiresAt", service.clock().instant().plusSeconds(600).toString());
-        UUID id = UUID.fromString(asking.ask(body).text("id"));
+        UUID id = expiring();
         String session = session(id);
         service.clock().advance(Duration.ofMinutes(11));
 
@@ -317,6 +315,30 @@ class PayingIT {
         assertThat(service.sql().text("select status from fake_sessions where session = ?", session))
                 .isEqualTo("closed");
         awaitEvent("payments.payment.expired", id);
+    }
+
+    /** Section 6: it is asked again by the next run. */
+    @Test
+    void aSilentProviderDelaysTheExpiryOfItsOwnPaymentOnly() {
+        UUID silent = expiring();
+        UUID answered = expiring();
+        UUID untouched = expiring();
+        session(silent);
+        session(answered);
+        asking.script(silent, Map.of("api", "error"));
+        service.clock().advance(Duration.ofMinutes(11));
+
+        run("ExpirePayments");
+
+        assertThat(asking.status(silent)).isEqualTo("open");
+        assertThat(asking.status(answered)).isEqualTo("expired");
+        assertThat(asking.status(untouched)).isEqualTo("expired");
+    }
+
+    private UUID expiring() {
+        Map<String, Object> body = body();
+        body.put("expiresAt", service.clock().instant().plusSeconds(600).toString());
+        return UUID.fromString(asking.ask(body).text("id"));
     }
 
     /** Scenario 18. */

@@ -11,6 +11,7 @@ import dev.offshoot.web.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,22 +39,27 @@ class ExpirePayments implements RecurringTask {
     @Override
     public void run() {
         Instant now = clock.instant();
-        int ended = BATCH;
-        while (ended == BATCH) {
-            ended = (int) payments.expired(now, BATCH).stream()
-                    .filter(id -> expire(id, now))
-                    .count();
-        }
+        // Those that need no provider do not wait for one that is silent.
+        expireAll(false, now);
+        expireAll(true, now);
     }
 
-    private boolean expire(long id, Instant now) {
+    private void expireAll(boolean inSession, Instant now) {
+        long after = 0;
+        List<Long> page;
+        do {
+            page = payments.expired(now, inSession, after, BATCH);
+            page.forEach(id -> expire(id, now));
+            after = page.isEmpty() ? after : page.getLast();
+        } while (page.size() == BATCH);
+    }
+
+    private void expire(long id, Instant now) {
         Payment payment = payments.get(id);
         try {
             sessions.without(payment, HINT, () -> rows.expire(id, now));
-            return true;
         } catch (ProblemException delayed) {
             LOG.info("Payment {} does not expire yet: {}", payment.uuid(), delayed.detail());
-            return false;
         }
     }
 }

@@ -34,8 +34,20 @@ public interface Payments extends GenericRepository<Payment, Long> {
             """)
     Optional<Payment> findByReference(String requester, String reference);
 
-    @Query("select id from payments where status = 'open' and expires_at <= :now order by expires_at limit :most")
-    List<Long> expired(Instant now, int most);
+    /**
+     * Open payments past their time, by id.
+     *
+     * @param inSession whether a session that may take money stands at a provider
+     * @param after the last id of the page before
+     */
+    @Query("""
+            select p.id from payments p
+            where p.status = 'open' and p.expires_at <= :now and p.id > :after
+              and :inSession = exists (
+                  select from attempts a where a.payment_id = p.id and a.status in ('creating', 'open', 'processing'))
+            order by p.id limit :most
+            """)
+    List<Long> expired(Instant now, boolean inSession, long after, int most);
 
     @Query("select uuid from users where id = :id")
     UUID userOf(long id);
