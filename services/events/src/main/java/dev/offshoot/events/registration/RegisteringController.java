@@ -2,6 +2,7 @@ package dev.offshoot.events.registration;
 
 import dev.offshoot.events.allocation.Allocations;
 import dev.offshoot.events.allocation.Command;
+import dev.offshoot.events.allocation.Entrance;
 import dev.offshoot.events.allocation.Outcome;
 import dev.offshoot.events.right.EventAccess;
 import dev.offshoot.events.right.EventRights;
@@ -34,12 +35,19 @@ class RegisteringController {
 
     private final EventAccess access;
     private final Registering registering;
+    private final Entrance entrance;
     private final Allocations allocations;
     private final IdempotencyKeys keys;
 
-    RegisteringController(EventAccess access, Registering registering, Allocations allocations, IdempotencyKeys keys) {
+    RegisteringController(
+            EventAccess access,
+            Registering registering,
+            Entrance entrance,
+            Allocations allocations,
+            IdempotencyKeys keys) {
         this.access = access;
         this.registering = registering;
+        this.entrance = entrance;
         this.allocations = allocations;
         this.keys = keys;
     }
@@ -48,10 +56,12 @@ class RegisteringController {
     @RateLimited(name = "registrations", limit = "30/m")
     HttpResponse<?> register(
             @PathVariable UUID id, @Body @Valid RegisterRequest body, Caller.Person caller, HttpRequest<?> request) {
-        EventRights rights = access.of(id, caller);
-        Command.Register command = registering.command(body, rights, caller);
+        Wanted wanted = entrance.enter(() -> {
+            EventRights rights = access.of(id, caller);
+            return new Wanted(rights.eventId(), registering.command(body, rights, caller));
+        });
         Outcome outcome = allocations.submit(
-                rights.eventId(), command, keys.call(request).orElse(null), done -> created(done, id));
+                wanted.event(), wanted.command(), keys.call(request).orElse(null), done -> created(done, id));
         return outcome instanceof Outcome.Replayed replayed ? replayed.answer() : created(outcome.orThrow(), id);
     }
 
@@ -60,4 +70,7 @@ class RegisteringController {
         return HttpResponse.created(made, URI.create("/api/events/registrations/" + made.id()))
                 .header(HttpHeaders.ETAG, Etag.of(done.stored().version()).value());
     }
+
+    /** @param event local id */
+    private record Wanted(long event, Command.Register command) {}
 }
