@@ -6,6 +6,9 @@ import dev.offshoot.bench.auth.RefreshBenchmark;
 import dev.offshoot.bench.broker.ProxyBenchmark;
 import dev.offshoot.bench.events.EventsBenchmark;
 import dev.offshoot.bench.mail.MailBenchmark;
+import dev.offshoot.bench.payments.InvoicesBenchmark;
+import dev.offshoot.bench.payments.LedgerBenchmark;
+import dev.offshoot.bench.payments.WebhooksBenchmark;
 import dev.offshoot.bench.registrations.RegistrationsBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +25,10 @@ import picocli.CommandLine.Command;
             MailBenchmark.class,
             AnonymizerBenchmark.class,
             ProxyBenchmark.class,
-            RegistrationsBenchmark.class
+            RegistrationsBenchmark.class,
+            LedgerBenchmark.class,
+            WebhooksBenchmark.class,
+            InvoicesBenchmark.class
         })
 public final class Bench {
 
