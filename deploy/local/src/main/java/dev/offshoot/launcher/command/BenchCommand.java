@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
 /** {@code bench}. */
-@Command(name = "bench", description = "Measures: bench events|login|refresh.")
+@Command(name = "bench", description = "Measures; bench --help names what there is.")
 public final class BenchCommand implements Callable<Integer> {
 
     private final Checkout checkout;
