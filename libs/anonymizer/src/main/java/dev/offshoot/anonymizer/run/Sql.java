@@ -28,6 +28,14 @@ record Sql(Connection connection) {
         }
     }
 
+    String text(String expression) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select " + expression)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     long count(String table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from " + table)) {

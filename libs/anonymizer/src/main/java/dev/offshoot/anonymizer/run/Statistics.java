@@ -5,11 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the planner remembers of a table's values. */
 record Statistics(Connection connection) {
+
+    private static final int LOOKS = 600;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final String KNOWN = """
             select s.attname, format_type(a.atttypid, a.atttypmod), s.schemaname, s.tablename, s.inherited,
@@ -67,13 +71,43 @@ record Statistics(Connection connection) {
         return "alter table " + table + " alter column " + SqlName.of(row.getString(1)) + " type " + row.getString(2);
     }
 
-    /** The old entries themselves are still in the catalogue's pages until it is written anew. */
+    /**
+     * The old entries themselves are still in the catalogue's pages until it is written anew.
+     *
+     * @throws SQLException also when a transaction that began before does not end
+     */
     void rewriteCatalogue() throws SQLException {
         Sql sql = new Sql(connection);
+        awaitOlderLooks(sql);
         sql.execute("vacuum (full) pg_statistic");
         sql.execute("vacuum (full) pg_statistic_ext_data");
         // Large objects that were removed so that the run is not refused.
         sql.execute("vacuum (full) pg_largeobject");
+    }
+
+    /**
+     * Rows that somebody might still see are kept through the rewriting. A snapshot, also the rewriting's own, sees what
+     * the oldest transaction of the whole server may see, and PostgreSQL's own analyze looks at tables at any time.
+     */
+    private static void awaitOlderLooks(Sql sql) throws SQLException {
+        String older = "pg_snapshot_xmin(pg_current_snapshot()) <= '" + sql.text("pg_current_xact_id()") + "'::xid8"
+                + " or exists (select from pg_stat_activity where datname = current_database()"
+                + " and pid <> pg_backend_pid() and backend_xmin is not null and xact_start < '"
+                + sql.text("clock_timestamp()") + "')";
+        for (int look = 0; sql.is(older); look++) {
+            if (look == LOOKS) {
+                throw new SQLException("transactions of before run on this server for more than a minute");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String text(String value) {

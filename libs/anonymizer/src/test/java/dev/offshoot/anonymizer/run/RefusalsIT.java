@@ -191,6 +191,27 @@ class RefusalsIT {
         assertThat(first.get().code()).isZero();
     }
 
+    @Test
+    void whatAnotherSessionStillSeesIsWaitedForSoThatNothingIsLeft() throws Exception {
+        Customers.fill(shop.sql());
+        CompletableFuture<Shop.Outcome> run;
+        try (Connection reader = shop.sql().connect();
+                Statement statement = reader.createStatement()) {
+            reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            reader.setAutoCommit(false);
+            statement.execute("select 1");
+            run = CompletableFuture.supplyAsync(shop::anonymize);
+
+            await().until(() -> shop.sql()
+                            .number("select count(*) from pg_stat_activity"
+                                    + " where datname = current_database() and pid <> pg_backend_pid()"
+                                    + " and query like '%backend_xmin is not null%'")
+                    == 1);
+        }
+        assertThat(run.get().code()).isZero();
+        assertThat(new LeakSearch(shop.sql()).find(List.of("zilpzalp"))).isEmpty();
+    }
+
     private boolean onlyOrdersAreOpen() {
         return shop.sql().number(WAITING) == 1
                 && shop.sql()
