@@ -1,5 +1,6 @@
 package dev.offshoot.identity.user;
 
+import dev.offshoot.identity.IdentityUnavailable;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
@@ -7,15 +8,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** The statements on the table {@code users}; each joins the running transaction or is one of its own. */
 @Singleton
 class UserRows {
 
+    /** In a rush every newcomer asks for a connection; so many at once leave some of the pool's to everybody else. */
+    private static final int AT_ONCE = 4;
+
+    /** Longer than the pool lets anybody wait: here they wait in order. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final ConnectionOperations<Connection> connections;
 
     UserRows(ConnectionOperations<Connection> connections) {
@@ -67,6 +78,30 @@ class UserRows {
     }
 
     private <R> R withUsers(String sql, Collection<UUID> users, Work<R> work) {
+        // Whoever has a connection already must not wait for those who want one.
+        if (connections.findConnectionStatus().isPresent()) {
+            return query(sql, users, work);
+        }
+        enter();
+        try {
+            return query(sql, users, work);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IdentityUnavailable("Too many people come for the first time at once", null);
+    }
+
+    private <R> R query(String sql, Collection<UUID> users, Work<R> work) {
         return connections.executeWrite(status -> run(status.getConnection(), sql, statement -> {
             statement.setArray(1, status.getConnection().createArrayOf("uuid", users.toArray()));
             return work.on(statement);
