@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -17,6 +18,7 @@ public final class Chromium implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BLOCKED = 2;
+    private static final int LOOKS = 5;
 
     private final WebDriver driver;
 
@@ -68,9 +70,17 @@ public final class Chromium implements AutoCloseable {
         return URI.create(String.valueOf(driver.getCurrentUrl()));
     }
 
-    /** What a person reads on the page. */
+    /** What a person reads on the page; of the next one, where this one is just being left. */
     public String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        for (int look = 1; ; look++) {
+            try {
+                return driver.findElement(By.tagName("body")).getText();
+            } catch (StaleElementReferenceException left) {
+                if (look == LOOKS) {
+                    throw left;
+                }
+            }
+        }
     }
 
     /** The first that fits the CSS selector; waits some seconds for it. */
