@@ -23,7 +23,8 @@ public @interface OffshootTest {
 
     /**
      * Further settings, each {@code name=value}. {@code ${port}} in a value is the port of the class's only instance, known
-     * before it starts: for public URLs.
+     * before it starts: for public URLs. {@code ${free-port}} is another one for each setting, for a server that the test
+     * starts later; the framework's {@code random.port} may be taken by an outgoing connection before.
      */
     String[] properties() default {};
 

@@ -22,6 +22,7 @@ final class Surroundings implements AutoCloseable {
 
     private static final String ISSUER = "http://localhost:8080/api/auth";
     private static final String PORT = "${port}";
+    private static final String FREE_PORT = "${free-port}";
     private static final String DATABASE_ENABLED = "offshoot.database.enabled";
 
     private final String service;
@@ -160,7 +161,8 @@ final class Surroundings implements AutoCloseable {
             if (value.contains(PORT)) {
                 parsed.put("offshoot." + service + ".port", port);
             }
-            parsed.put(property.substring(0, equals), value.replace(PORT, port));
+            String free = value.contains(FREE_PORT) ? String.valueOf(FreePorts.pick()) : "";
+            parsed.put(property.substring(0, equals), value.replace(PORT, port).replace(FREE_PORT, free));
         }
         return parsed;
     }

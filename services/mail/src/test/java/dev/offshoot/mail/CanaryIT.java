@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
         properties = {
             "offshoot.mail.provider=smtp",
             "offshoot.mail.smtp.host=127.0.0.1",
-            "offshoot.mail.smtp.port=${random.port}",
+            "offshoot.mail.smtp.port=${free-port}",
             "offshoot.mail.smtp.tls=off",
             "offshoot.mail.only-to=canary.test",
             "offshoot.test.spans=true"

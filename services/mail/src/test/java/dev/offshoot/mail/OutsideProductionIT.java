@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
         properties = {
             "offshoot.mail.provider=smtp",
             "offshoot.mail.smtp.host=127.0.0.1",
-            "offshoot.mail.smtp.port=${random.port}",
+            "offshoot.mail.smtp.port=${free-port}",
             "offshoot.mail.smtp.tls=off",
             "offshoot.mail.only-to=ana@example.test, allowed.test",
             "offshoot.mail.mailbox.access=open"

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OffshootTest(
         service = "mail",
         properties = {
-            "offshoot.services.payments.url=http://127.0.0.1:${random.port}",
-            "offshoot.services.media.url=http://127.0.0.1:${random.port}"
+            "offshoot.services.payments.url=http://127.0.0.1:${free-port}",
+            "offshoot.services.media.url=http://127.0.0.1:${free-port}"
         })
 class AttachmentsIT {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
         properties = {
             "offshoot.mail.provider=smtp",
             "offshoot.mail.smtp.host=127.0.0.1",
-            "offshoot.mail.smtp.port=${random.port}",
+            "offshoot.mail.smtp.port=${free-port}",
             "offshoot.mail.smtp.tls=off",
             "offshoot.mail.smtp.connections=4",
             "offshoot.mail.smtp.timeout=60000",

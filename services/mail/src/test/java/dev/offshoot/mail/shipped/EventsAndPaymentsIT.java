@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 @OffshootTest(
         service = "mail",
         properties = {
-            "offshoot.services.payments.url=http://127.0.0.1:${random.port}",
+            "offshoot.services.payments.url=http://127.0.0.1:${free-port}",
             "offshoot.mail.groups.finance=finance@example.test",
             "offshoot.mail.caps.per-address=1000"
         })
